@@ -1,0 +1,51 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { importPKCS8, importSPKI, type CryptoKey } from 'jose'
+
+/** The gateway signs viewer assertions with the private key; subgraphs hold the public one and the common secret. */
+export interface HubKeys {
+  assertionPrivateKey: CryptoKey
+  assertionPublicKey: CryptoKey
+  serviceSecret: Uint8Array
+}
+
+/** The same keys as text: PEM (PKCS#8 and SPKI) and any long string. */
+export interface KeyMaterial {
+  privatePem: string
+  publicPem: string
+  serviceSecret: string
+}
+
+/** New keys, for a data folder or for `npm run keys`. */
+export function generateKeys(): KeyMaterial {
+  const pair = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  return { privatePem: pair.privateKey, publicPem: pair.publicKey, serviceSecret: randomBytes(32).toString('base64url') }
+}
+
+/**
+ * Keys kept in `<dataDir>/keys.json`, made by whichever process comes first. Written with an exclusive flag, so that
+ * two processes that start together end up with the same keys.
+ */
+export function localKeys(dataDir: string): KeyMaterial {
+  const file = join(dataDir, 'keys.json')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, JSON.stringify(generateKeys()), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as KeyMaterial
+}
+
+/** Keys as the crypto library wants them. */
+export async function importKeys(material: KeyMaterial): Promise<HubKeys> {
+  return {
+    assertionPrivateKey: await importPKCS8(material.privatePem, 'EdDSA'),
+    assertionPublicKey: await importSPKI(material.publicPem, 'EdDSA'),
+    serviceSecret: new TextEncoder().encode(material.serviceSecret),
+  }
+}

@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql'
+import type { Role, Viewer } from './viewer.js'
+
+/** In which relation the viewer's organization must stand to the record. */
+export type Relation = 'OWNER' | 'HOLDER' | 'ANCESTOR'
+
+/** One row of a subgraph's table of permissions: who may do the action, said for people too. */
+export interface Policy {
+  roles: readonly Role[]
+  relation: Relation
+  describe: { vi: string; en: string }
+}
+
+/** All permissions of a subgraph: the names of its actions are the names of its mutations. */
+export type Policies<Action extends string> = Record<Action, Policy>
+
+/** The organizations of a record by relation; a relation that the record does not have is left out. */
+export type Standing = Partial<Record<Relation, string | null | readonly string[]>>
+
+/** True when one of the viewer's appointments has a fitting role at an organization in the required relation. */
+export function may(viewer: Viewer, policy: Policy, standing: Standing): boolean {
+  const wanted = [standing[policy.relation] ?? []].flat()
+  return viewer.appointments.some(
+    ({ organizationId, role }) => policy.roles.includes(role) && wanted.includes(organizationId),
+  )
+}
+
+/** Throws FORBIDDEN, naming the action and the roles that may do it. */
+export function authorize<Action extends string>(
+  viewer: Viewer,
+  policies: Policies<Action>,
+  action: Action,
+  standing: Standing,
+): void {
+  if (may(viewer, policies[action], standing)) return
+  throw new GraphQLError('forbidden', {
+    extensions: { code: 'FORBIDDEN', args: { action, roles: policies[action].roles.join(', ') } },
+  })
+}

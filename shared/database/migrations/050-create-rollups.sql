@@ -1,0 +1,94 @@
+-- Exact sums at every level. A fact table says in one SQL function, bookings(row), what a row counts for; triggers
+-- turn each change into signed deltas for the owner and all its ancestors of the booking day, in the same transaction.
+
+create type booking as (
+  organization_id uuid, own_only boolean, period text, measure text, item text,
+  subject text, position_group text, gender text, day date, amount bigint
+);
+comment on type booking is 'What one fact counts for: own_only keeps a draft out of the ancestors'' sums; day is the day on which it is counted.';
+
+create table rollup_delta (
+  organization_id uuid not null, period text not null, measure text not null, item text not null,
+  subject text not null, position_group text not null, gender text not null, day date not null, amount bigint not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+create index rollup_delta_organization on rollup_delta (organization_id, period);
+comment on table rollup_delta is 'Signed changes not yet folded into the totals; append-only for writers, emptied by fold_rollups().';
+
+create table rollup_total (
+  organization_id uuid not null, period text not null, measure text not null, item text not null,
+  subject text not null, position_group text not null, gender text not null, amount bigint not null,
+  constraint rollup_total_once primary key (organization_id, period, measure, item, subject, position_group, gender)
+);
+comment on table rollup_total is 'Folded sums without the day: (organization, period, measure, item, people dimensions) → records.';
+
+create table rollup_series (
+  organization_id uuid not null, measure text not null, item text not null, day date not null, amount bigint not null,
+  constraint rollup_series_once primary key (organization_id, measure, item, day)
+);
+comment on table rollup_series is 'Folded sums by booking day: (organization, measure, item, day) → records.';
+
+alter table rollup_delta enable row level security;
+alter table rollup_total enable row level security;
+alter table rollup_series enable row level security;
+create policy service_reads on rollup_delta for select using ((select viewer_is_service()));
+create policy service_reads on rollup_total for select using ((select viewer_is_service()));
+create policy service_reads on rollup_series for select using ((select viewer_is_service()));
+create policy sums_below on rollup_delta for select using (viewer_is_above(organization_id));
+create policy sums_below on rollup_total for select using (viewer_is_above(organization_id));
+create policy sums_below on rollup_series for select using (viewer_is_above(organization_id));
+grant select on rollup_delta, rollup_total, rollup_series to hub_app;
+
+create procedure install_rollup(fact text) language plpgsql as $$
+declare
+  booked text := $body$
+    insert into rollup_delta (organization_id, period, measure, item, subject, position_group, gender, day, amount)
+    select c.ancestor_id, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, sum(b.amount)
+    from (%s) b
+    join org_closure c on c.descendant_id = b.organization_id and c.valid_from <= b.day and b.day < c.valid_to
+      and (not b.own_only or c.ancestor_id = c.descendant_id)
+    group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(b.amount) <> 0;
+  $body$;
+  arrived text := format('select b.* from new_rows n, lateral bookings(n::%I) b', fact);
+  left_over text := format('select b.organization_id, b.own_only, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, -b.amount as amount from old_rows o, lateral bookings(o::%I) b', fact);
+begin
+  execute format(
+    $body$
+    create function book_%1$s() returns trigger language plpgsql security definer set search_path from current as $function$
+    begin
+      perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema), hashtext('tree'));
+      if tg_op = 'INSERT' then %2$s
+      elsif tg_op = 'UPDATE' then %3$s
+      else %4$s
+      end if;
+      return null;
+    end $function$
+    $body$,
+    fact, format(booked, arrived), format(booked, arrived || ' union all ' || left_over), format(booked, left_over));
+  execute format('comment on function book_%s is ''Statement trigger behind install_rollup(): the change as signed deltas of all ancestors.''', fact);
+  execute format('create trigger book_insert after insert on %I referencing new table as new_rows for each statement execute function book_%s()', fact, fact);
+  execute format('create trigger book_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function book_%s()', fact, fact);
+  execute format('create trigger book_delete after delete on %I referencing old table as old_rows for each statement execute function book_%s()', fact, fact);
+end $$;
+comment on procedure install_rollup is 'Keeps the roll-ups of a fact table; needs a function bookings(<table>) returning setof booking.';
+
+create function fold_rollups(most integer) returns bigint language plpgsql security definer set search_path from current as $$
+declare
+  folded bigint;
+begin
+  with taken as (
+    delete from rollup_delta where ctid = any (array(select ctid from rollup_delta limit most for update skip locked)) returning *
+  ), totals as (
+    insert into rollup_total as t (organization_id, period, measure, item, subject, position_group, gender, amount)
+    select organization_id, period, measure, item, subject, position_group, gender, sum(amount) from taken group by 1, 2, 3, 4, 5, 6, 7
+    on conflict on constraint rollup_total_once do update set amount = t.amount + excluded.amount
+  ), series as (
+    insert into rollup_series as s (organization_id, measure, item, day, amount)
+    select organization_id, measure, item, day, sum(amount) from taken group by 1, 2, 3, 4
+    on conflict on constraint rollup_series_once do update set amount = s.amount + excluded.amount
+  )
+  select count(*) into folded from taken;
+  return folded;
+end $$;
+comment on function fold_rollups is 'Merges up to so many deltas into the totals; one statement, so that every snapshot sees each delta exactly once.';
+revoke execute on function fold_rollups from public;
+grant execute on function fold_rollups to hub_app;

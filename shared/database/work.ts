@@ -1,0 +1,135 @@
+import pg from 'pg'
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
+import { organizationsOf, type Viewer } from '../access/viewer.js'
+import { dayOf } from '../clock/days.js'
+
+/** One row as it comes from SQL, columns in snake_case. */
+export type Row = Record<string, unknown>
+
+/** A transaction of one viewer: every statement in it sees only what row-level security shows to that viewer. */
+export interface Work {
+  readonly viewer: Viewer
+  /** The instant of the request, and its day in Viet Nam. */
+  readonly now: Date
+  readonly today: string
+  /** Runs one statement; begin it with its own name as a comment. */
+  query<T = Row>(statement: string, values?: readonly unknown[]): Promise<T[]>
+  /** TypeORM on the same connection. */
+  manager(): Promise<EntityManager>
+}
+
+/** The viewer as local settings of the transaction (shared/database/migrations/010). */
+export function viewerSettings(viewer: Viewer, action?: string, reason?: string | null): string {
+  const settings: Record<string, string> = {
+    kind: viewer.kind,
+    subject: viewer.subject,
+    organizations: `{${organizationsOf(viewer).join(',')}}`,
+    scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
+    now: viewer.now,
+    action: action ?? '',
+    reason: reason ?? '',
+  }
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`)
+  return `select ${calls.join(', ')}`
+}
+
+/**
+ * The read unit of one subgraph fetch: a snapshot taken at its first statement, given back by end(). Parallel
+ * resolvers share it, so a failing statement fails them all: validate input before SQL.
+ */
+export class ReadUnit implements Work {
+  private started: Promise<QueryRunner> | undefined
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly source: DataSource,
+    readonly viewer: Viewer,
+  ) {}
+
+  get now(): Date {
+    return new Date(this.viewer.now)
+  }
+
+  get today(): string {
+    return dayOf(this.now)
+  }
+
+  query<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.inTurn(async () => rowsOf<T>(await this.runner(), statement, values))
+  }
+
+  async manager(): Promise<EntityManager> {
+    return (await this.runner()).manager
+  }
+
+  /** One connection answers one statement at a time: parallel resolvers queue here, not inside the driver. */
+  private inTurn<T>(statement: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(statement, statement)
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Ends the snapshot and gives the connection back; a later statement begins a new one. */
+  async end(): Promise<void> {
+    const started = this.started
+    this.started = undefined
+    const runner = await started?.catch(() => undefined)
+    if (!runner) return
+    await runner.query('rollback').catch(() => undefined)
+    await runner.release()
+  }
+
+  private runner(): Promise<QueryRunner> {
+    this.started ??= this.begin()
+    return this.started
+  }
+
+  private async begin(): Promise<QueryRunner> {
+    const runner = this.source.createQueryRunner()
+    try {
+      await runner.query(`begin isolation level repeatable read read only; ${viewerSettings(this.viewer)}`)
+      return runner
+    } catch (error) {
+      await runner.release()
+      throw error
+    }
+  }
+}
+
+/** Runs the function in one write transaction of the viewer; commits when it returns, rolls back when it throws. */
+export async function inTransaction<T>(
+  source: DataSource,
+  viewer: Viewer,
+  action: { action: string; reason?: string | null | undefined },
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const runner = source.createQueryRunner()
+  try {
+    await runner.startTransaction()
+    await runner.query(viewerSettings(viewer, action.action, action.reason))
+    const result = await run(writeWork(runner, viewer))
+    await runner.commitTransaction()
+    return result
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
+    throw error
+  } finally {
+    await runner.release()
+  }
+}
+
+function writeWork(runner: QueryRunner, viewer: Viewer): Work {
+  const now = new Date(viewer.now)
+  return {
+    viewer,
+    now,
+    today: dayOf(now),
+    query: (statement, values = []) => rowsOf(runner, statement, values),
+    manager: async () => runner.manager,
+  }
+}
+
+async function rowsOf<T>(runner: QueryRunner, statement: string, values: readonly unknown[]): Promise<T[]> {
+  const result = await runner.query(statement, [...values], true)
+  return result.records as T[]
+}

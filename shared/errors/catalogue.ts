@@ -1,0 +1,99 @@
+import type { Sentence } from './refusal.js'
+
+/** One error code: where it appears, its sentence in both languages ({name} is filled in), and what it means. */
+export interface Message extends Sentence {
+  /** USER_ERROR stands in `userErrors` of a mutation; GRAPHQL_ERROR in `errors` of the answer. */
+  appearsAs: 'USER_ERROR' | 'GRAPHQL_ERROR'
+  describe: string
+}
+
+/** A table of messages by code; each subgraph adds its own to the common one. */
+export type Messages = Record<string, Message>
+
+/** Codes that any part of the hub may answer. */
+export const commonMessages = {
+  UNAUTHENTICATED: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Chưa xác thực: {reason}. Gửi kèm tiêu đề "Authorization: Bearer <token>" còn hạn hoặc khóa "X-Api-Key".',
+    en: 'Not authenticated: {reason}. Send a valid "Authorization: Bearer <token>" header or an "X-Api-Key".',
+    describe: 'No token or key, or one that is forged, expired or unknown.',
+  },
+  FORBIDDEN: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Không có quyền thực hiện "{action}"; cần vai trò: {roles}.',
+    en: 'Not allowed to do "{action}"; it needs one of the roles: {roles}.',
+    describe: 'The viewer has no appointment with a fitting role at the organization concerned.',
+  },
+  BAD_USER_INPUT: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Dữ liệu không hợp lệ ở "{field}": nhận được "{value}", cần {expected}.',
+    en: 'Invalid input in "{field}": got "{value}", expected {expected}.',
+    describe: 'A value of the request is malformed.',
+  },
+  BAD_REQUEST: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Yêu cầu không hợp lệ: {reason}.',
+    en: 'Bad request: {reason}.',
+    describe: 'The HTTP request or the GraphQL document is malformed.',
+  },
+  OVERLOADED: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Hệ thống đang quá tải; hãy thử lại sau ít giây.',
+    en: 'The hub is overloaded; try again in a few seconds.',
+    describe: 'No database connection became free in time.',
+  },
+  RETRY_LATER: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Dữ liệu của phân hệ "{source}" chưa đến kịp; hãy thử lại sau ít giây.',
+    en: 'What "{source}" knows has not arrived here yet; try again in a few seconds.',
+    describe: 'An act relies on facts of another subgraph whose feed could not be read to its head in time.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Trường "{field}" tạm thời không lấy được vì phân hệ "{subgraph}" không trả lời; các trường khác vẫn đầy đủ.',
+    en: 'Field "{field}" is unavailable for now because the subgraph "{subgraph}" does not answer; other fields are complete.',
+    describe: 'A subgraph is down, hangs or answers nonsense.',
+  },
+  INTERNAL: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Lỗi không lường trước; hãy báo mã {id} cho quản trị.',
+    en: 'Unexpected error; report the id {id} to the operator.',
+    describe: 'An unexpected fault; details are in the log under the id only.',
+  },
+  NOT_FOUND: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không tìm thấy {what} "{value}", hoặc bạn không được xem.',
+    en: 'There is no {what} "{value}", or you may not see it.',
+    describe: 'The record does not exist or is hidden from the viewer; the two are not told apart.',
+  },
+  INVALID: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{field}" nhận "{value}", cần {expected}.',
+    en: '"{field}" is "{value}", expected {expected}.',
+    describe: 'A value of the input does not fit the field.',
+  },
+  CONFLICT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bản ghi đã thay đổi: phiên bản hiện tại là {current}, bạn gửi {expected}. Tải lại rồi thử lại.',
+    en: 'The record has changed: its version is {current}, you sent {expected}. Reload it and try again.',
+    describe: 'The expected version is stale.',
+  },
+  WRONG_STATE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không thể "{action}" khi trạng thái là {state}; lúc này có thể: {possible}.',
+    en: '"{action}" is not possible in state {state}; possible now: {possible}.',
+    describe: 'The state table of the record does not allow the action.',
+  },
+  IDEMPOTENCY_MISMATCH: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Khóa idempotencyKey "{key}" đã dùng cho một yêu cầu khác; hãy dùng khóa mới.',
+    en: 'The idempotencyKey "{key}" was used for another input; use a new key.',
+    describe: 'The same key was sent with another input.',
+  },
+  TOO_MANY_ITEMS: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{field}" có {count} mục, tối đa {most}.',
+    en: '"{field}" has {count} items, at most {most} are accepted.',
+    describe: 'A bulk call carries too many items.',
+  },
+} as const satisfies Messages

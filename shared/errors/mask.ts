@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError } from 'graphql'
+import type { Logger } from 'pino'
+import { commonMessages, type Messages } from './catalogue.js'
+import { say, type Locale } from './say.js'
+
+/** A GraphQL error of the catalogue; its sentence is written when the answer leaves. */
+export function graphqlError(code: string, args: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(code, { extensions: { code, args } })
+}
+
+const ofGraphql = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'])
+
+/**
+ * What a client may know of an error: a code of the catalogue with its sentence, or INTERNAL with an id under which
+ * the log has the rest. Nothing of the original (SQL, addresses, stack) passes.
+ */
+export function maskError(error: GraphQLError, messages: Messages, locale: Locale, log: Logger): GraphQLError {
+  const known = recognize(error)
+  if (known) return present(error, known.code, known.args, messages, locale)
+  const id = randomUUID()
+  log.error({ err: error.originalError ?? error, id, path: error.path }, 'unexpected error')
+  return present(error, 'INTERNAL', { id }, messages, locale)
+}
+
+function recognize(error: GraphQLError): { code: string; args: Record<string, unknown> } | undefined {
+  const { code, args } = error.extensions as { code?: string; args?: Record<string, unknown> }
+  if (code && (code in commonMessages || args)) return { code, args: args ?? {} }
+  if (code && ofGraphql.has(code)) return { code: 'BAD_REQUEST', args: { reason: error.message } }
+  const original = error.originalError
+  if (!original) return { code: 'BAD_REQUEST', args: { reason: error.message } } // graphql-js itself refused the request
+  return isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
+}
+
+function isOverload(error: Error): boolean {
+  return /timeout exceeded when trying to connect|too many clients|remaining connection slots/.test(error.message)
+}
+
+function present(
+  error: GraphQLError,
+  code: string,
+  args: Record<string, unknown>,
+  messages: Messages,
+  locale: Locale,
+): GraphQLError {
+  return new GraphQLError(say(messages, locale, code, args), {
+    path: error.path,
+    extensions: { code, ...(code === 'INTERNAL' ? { id: args.id } : {}) },
+  })
+}

@@ -1,0 +1,69 @@
+import { GraphQLError } from 'graphql'
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
+import { PageInfo } from './page-info.js'
+
+/** Arguments of every list: page size (at most 100) and where to read on. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'Page size, 1 to 100.' })
+  first: number
+
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before.' })
+  after?: string | null
+}
+
+/** What a store answers for a page: one row more than asked for tells that more follows. */
+export interface Page<T> {
+  nodes: T[]
+  pageInfo: PageInfo
+}
+
+/** The class of a connection over a node class: `{ nodes, pageInfo }`. */
+export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Page<T>> {
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })
+  class Connection implements Page<T> {
+    @Field(() => [node], { description: 'The records of this page, in order.' })
+    nodes: T[]
+
+    @Field(() => PageInfo, { description: 'Where this page ends.' })
+    pageInfo: PageInfo
+  }
+  return Connection
+}
+
+/** Checked page request: how many rows to read (one more than the page) and the sort key after which. */
+export interface Keyset {
+  limit: number
+  after: string[] | null
+}
+
+/** Checks `first` and `after`; throws BAD_USER_INPUT that names the argument. */
+export function keyset({ first, after }: PageArgs): Keyset {
+  if (first < 1 || first > 100) throw badArgument('first', first, 'a number from 1 to 100')
+  return { limit: first + 1, after: after == null ? null : decodeCursor(after) }
+}
+
+/** Cuts the extra row off and makes the cursor of the last one from its sort key. */
+export function pageOf<T>(rows: T[], { limit }: Keyset, keyOf: (row: T) => readonly string[]): Page<T> {
+  const nodes = rows.slice(0, limit - 1)
+  const last = nodes.at(-1)
+  return { nodes, pageInfo: { endCursor: last ? encodeCursor(keyOf(last)) : null, hasNextPage: rows.length === limit } }
+}
+
+function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+function decodeCursor(cursor: string): string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key as string[]
+  } catch {
+    // not one of our cursors: refused below
+  }
+  throw badArgument('after', cursor, 'an endCursor of an earlier page')
+}
+
+function badArgument(field: string, value: unknown, expected: string): GraphQLError {
+  return new GraphQLError('bad input', { extensions: { code: 'BAD_USER_INPUT', args: { field, value, expected } } })
+}

@@ -1,0 +1,75 @@
+import type DataLoader from 'dataloader'
+import type { DataSource } from 'typeorm'
+import type { Viewer } from '../access/viewer.js'
+import { act, type Act } from '../database/act.js'
+import { ReadUnit, type Work } from '../database/work.js'
+import type { Messages } from '../errors/catalogue.js'
+import { Refusal, type RefusalDetail } from '../errors/refusal.js'
+import { say, type Locale } from '../errors/say.js'
+import type { Context, Outcome } from './context.js'
+import type { UserError } from './user-error.js'
+
+/** What a fetch needs of the room it runs in. */
+export interface Surroundings {
+  database: DataSource
+  messages: Messages
+  /** Reads the named rooms' feeds to their heads, or throws RETRY_LATER. */
+  catchUp(sources: readonly string[]): Promise<void>
+}
+
+/** The context of one subgraph fetch; end() gives its connection back. */
+export class FetchContext implements Context {
+  private unit: ReadUnit
+  private readonly loaders = new Map<unknown, unknown>()
+
+  constructor(
+    private readonly room: Surroundings,
+    readonly viewer: Viewer,
+    private readonly locale: Locale,
+  ) {
+    this.unit = new ReadUnit(room.database, viewer)
+  }
+
+  get read(): Work {
+    return this.unit
+  }
+
+  loader<K, V>(make: (read: Work) => DataLoader<K, V>, key: unknown = make): DataLoader<K, V> {
+    const made = (this.loaders.get(key) as DataLoader<K, V> | undefined) ?? make(this.unit)
+    this.loaders.set(key, made)
+    return made
+  }
+
+  async act<T>(
+    { relyOn = [], ...what }: Act & { relyOn?: readonly string[] },
+    run: (work: Work) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    try {
+      await this.room.catchUp(relyOn)
+      return { result: await act(this.room.database, this.viewer, what, run), userErrors: [] }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { result: null, userErrors: this.present(error.details) }
+    } finally {
+      await this.end()
+    }
+  }
+
+  present(details: readonly RefusalDetail[]): UserError[] {
+    return details.map(({ code, args, path, ruleId, legalBasis, sentence }) => ({
+      code,
+      message: sentence ? sentence[this.locale] : say(this.room.messages, this.locale, code, args),
+      path: [...(path ?? [])],
+      ruleId: ruleId ?? null,
+      legalBasis: legalBasis ?? null,
+    }))
+  }
+
+  /** Ends the snapshot; what is read afterwards is read anew. */
+  async end(): Promise<void> {
+    this.loaders.clear()
+    const ended = this.unit
+    this.unit = new ReadUnit(this.room.database, this.viewer)
+    await ended.end()
+  }
+}

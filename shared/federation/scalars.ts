@@ -1,0 +1,65 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { isDay } from '../clock/days.js'
+import { periodKind } from '../clock/period.js'
+
+interface TextScalar {
+  name: string
+  description: string
+  expected: string
+  accepts(text: string): boolean
+  present?(value: unknown): string
+}
+
+function textScalar({ name, description, expected, accepts, present = String }: TextScalar): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && accepts(value)) return value
+    throw new GraphQLError('bad input', {
+      extensions: { code: 'BAD_USER_INPUT', args: { field: name, value: String(value).slice(0, 80), expected } },
+    })
+  }
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: present,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  })
+}
+
+/** True for the text form of a UUID; checked before any SQL. */
+export function isUuid(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
+/** Identifier of a record. */
+export const UUID = textScalar({
+  name: 'UUID',
+  description: 'Identifier of a record, e.g. "01890f6e-7c1a-7d3e-8f43-0242ac120002".',
+  expected: 'a UUID such as 01890f6e-7c1a-7d3e-8f43-0242ac120002',
+  accepts: isUuid,
+})
+
+/** A day of the calendar in Viet Nam. */
+export const Day = textScalar({
+  name: 'Day',
+  description: 'A day in Viet Nam (ngày), "YYYY-MM-DD".',
+  expected: 'a day of the calendar such as 2024-05-20',
+  accepts: isDay,
+})
+
+/** An instant, in UTC. */
+export const Instant = textScalar({
+  name: 'Instant',
+  description: 'An instant in ISO 8601 with offset, e.g. "2024-05-20T08:00:00Z".',
+  expected: 'an ISO 8601 instant such as 2024-05-20T08:00:00Z',
+  accepts: (text) => /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+  present: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+})
+
+/** Label of a school year or a calendar year. */
+export const Period = textScalar({
+  name: 'Period',
+  description: 'A school year (năm học) "2023-2024" or a calendar year (năm) "2024".',
+  expected: 'a school year such as 2023-2024 or a calendar year such as 2024',
+  accepts: (text) => periodKind(text) !== null,
+})

@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm'
+import { serviceViewer } from '../access/viewer.js'
+import { ReadUnit, type Work } from '../database/work.js'
+import type { FeedPage, FeedRequest, State } from './page.js'
+
+/** Reads what a room publishes of records, by type: `(work, ids) => states`. The journal itself holds no values. */
+export type Published = Record<string, (work: Work, ids: readonly string[]) => Promise<State[]>>
+
+const pageSize = 2_000
+
+interface Entry {
+  txid: string
+  seq: number
+  type: string
+  record_id: string
+}
+
+/**
+ * One page of this room's feed, in commit order and without gaps: only transactions older than the oldest one still
+ * running are read. Journal and states come from one snapshot.
+ */
+export async function readFeed(source: DataSource, published: Published, request: FeedRequest): Promise<FeedPage> {
+  const read = new ReadUnit(source, serviceViewer('feed'))
+  try {
+    const horizon = await horizonOf(read)
+    const after = request.after.epoch === horizon.epoch ? request.after : { txid: '0', seq: 0 }
+    const entries = await read.query<Entry>(
+      `/* feed.page */ select txid::text, seq, type, record_id from journal
+       where (txid, seq) > ($1::xid8, $2) and txid < $3::xid8 and type = any ($4) order by txid, seq limit $5`,
+      [after.txid, after.seq, horizon.xmin, request.types, pageSize],
+    )
+    const last = entries.length === pageSize ? entries.at(-1) : undefined
+    return {
+      cursor: { epoch: horizon.epoch, txid: last?.txid ?? horizon.xmin, seq: last?.seq ?? 0 },
+      ...(await statesOf(read, published, entries)),
+      complete: !last && !(await isHeldBack(read, horizon.xmin, request.types)),
+    }
+  } finally {
+    await read.end()
+  }
+}
+
+async function horizonOf(read: Work): Promise<{ epoch: number; xmin: string }> {
+  const [row] = await read.query<{ epoch: number; xmin: string }>(
+    '/* feed.horizon */ select epoch, pg_snapshot_xmin(pg_current_snapshot())::text as xmin from feed_epoch',
+  )
+  return row!
+}
+
+async function isHeldBack(read: Work, xmin: string, types: string[]): Promise<boolean> {
+  const rows = await read.query(
+    '/* feed.held_back */ select 1 from journal where txid >= $1::xid8 and type = any ($2) limit 1',
+    [xmin, types],
+  )
+  return rows.length > 0
+}
+
+async function statesOf(read: Work, published: Published, entries: readonly Entry[]): Promise<Pick<FeedPage, 'changed' | 'states'>> {
+  const changed: Record<string, string[]> = {}
+  for (const { type, record_id: id } of entries) (changed[type] ??= []).push(id)
+  const states: Record<string, State[]> = {}
+  for (const type of Object.keys(changed)) {
+    changed[type] = [...new Set(changed[type])]
+    states[type] = (await published[type]?.(read, changed[type])) ?? []
+  }
+  return { changed, states }
+}

@@ -1,0 +1,56 @@
+import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
+import type { Logger } from 'pino'
+import type { HubKeys } from '../access/keys.js'
+import { verifyServiceToken, type ServicePurpose } from '../access/service-token.js'
+import { statusOf } from './status.js'
+import type { RunningSubgraph } from '../subgraph/open-subgraph.js'
+import type { SubgraphRequest } from '../subgraph/execute.js'
+
+/** A subgraph's HTTP face: GraphQL for the gateway, /service/<purpose> for the hub's other parts, health. */
+export function subgraphServer(subgraph: RunningSubgraph, keys: Pick<HubKeys, 'serviceSecret'>, log: Logger): Express {
+  const app = express().disable('x-powered-by')
+  const json = express.json({ limit: '2mb', inflate: false })
+
+  app.get('/livez', (_, response) => void response.send('ok\n'))
+  app.get('/readyz', async (_, response) => sendReadiness(subgraph, response))
+
+  app.post('/graphql', json, async (request, response) => {
+    const body = request.body as SubgraphRequest
+    const result = await subgraph.execute(body, {
+      assertion: request.get('x-viewer-assertion'),
+      acceptLanguage: request.get('accept-language'),
+    })
+    response.status(statusOf(result)).json(result)
+  })
+
+  app.post('/service/:purpose', json, async (request, response) => {
+    const purpose = request.params.purpose as ServicePurpose
+    try {
+      await verifyServiceToken(request.get('authorization')?.replace(/^Bearer /, '') ?? '', purpose, keys.serviceSecret)
+    } catch {
+      response.status(401).json({ error: 'not a service of this hub' })
+      return
+    }
+    response.json(await subgraph.service(purpose, request.body))
+  })
+
+  app.use(hideErrors(log))
+  return app
+}
+
+async function sendReadiness(subgraph: RunningSubgraph, response: Response): Promise<void> {
+  const ready = await subgraph.checkReady().then(
+    () => true,
+    () => false,
+  )
+  response.status(ready ? 200 : 503).json({ ready })
+}
+
+/** What the client did wrong is said in a word; what we did wrong is in the log only. */
+function hideErrors(log: Logger): ErrorRequestHandler {
+  return (error: { status?: number; message: string }, _request, response, _next) => {
+    const status = error.status ?? 500
+    if (status >= 500) log.error({ err: error }, 'request failed')
+    response.status(status).json({ error: status >= 500 ? 'internal error' : 'malformed request' })
+  }
+}

@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader'
+import type { Context } from '../federation/context.js'
+import type { Work } from '../database/work.js'
+import { graphqlError } from '../errors/mask.js'
+import { groupBy } from '../collections/group-by.js'
+import { readableRollups, readRollups, type RollupRow } from './read-rollups.js'
+
+async function loadAll(read: Work, ids: readonly string[], period: string): Promise<(RollupRow[] | Error)[]> {
+  const readable = await readableRollups(read, ids)
+  const rows = await readRollups(read, ids, period)
+  const byOrganization = groupBy(rows, (row) => row.organizationId)
+  return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : notAllowed()))
+}
+
+function notAllowed(): Error {
+  return graphqlError('FORBIDDEN', { action: 'readRollups', roles: 'VIEWER (this organization or one above it)' })
+}
+
+/** The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. */
+export function rollupOf(context: Context, organizationId: string, period: string): Promise<RollupRow[]> {
+  const make = (read: Work): DataLoader<string, RollupRow[]> => new DataLoader((ids) => loadAll(read, ids, period))
+  return context.loader(make, `rollups of ${period}`).load(organizationId)
+}

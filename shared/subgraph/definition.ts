@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm'
+import type { Policies } from '../access/policy.js'
+import type { Messages } from '../errors/catalogue.js'
+import type { SchemaParts } from '../federation/build-subgraph.js'
+import type { Subscription } from '../feed/consume.js'
+import type { Published } from '../feed/publish.js'
+import type { Work } from '../database/work.js'
+
+/** Names of the four subgraphs; also the names of their PostgreSQL schemas. */
+export const subgraphNames = ['organizations', 'campaigns', 'awards', 'initiatives'] as const
+export type SubgraphName = (typeof subgraphNames)[number]
+
+/** What a subgraph is made of; each room has one in its subgraph.ts. */
+export interface SubgraphDefinition extends SchemaParts {
+  name: SubgraphName
+  entities: readonly Function[]
+  /** Folders of SQL files after the common ones, in order. */
+  migrations: readonly string[]
+  /** One row per mutation: who may do it. */
+  policies: Policies<string>
+  messages: Messages
+  /** What this room tells others of its records. */
+  published: Published
+  /** What this room follows of others. */
+  subscriptions: readonly Subscription[]
+  /** SQL that counts the facts anew, sharing nothing with the triggers; columns as in booking (rollups:verify). */
+  factCounts: string
+  /** Loads this room's part of the sample; repeating it changes nothing. */
+  loadSample(work: Work): Promise<void>
+  /** Answers which appointments a subject has on the day of the request; only organizations knows. */
+  findViewer?(database: DataSource, question: ViewerQuestion): Promise<ViewerAnswer | null>
+}
+
+/** Asked by the gateway: who is this, today? */
+export interface ViewerQuestion {
+  subject?: string
+  apiKey?: string
+  now: string
+}
+
+/** What organizations knows of a subject or an API key. */
+export interface ViewerAnswer {
+  subject: string
+  appointments: { organizationId: string; role: string }[]
+  scopes: string[]
+}

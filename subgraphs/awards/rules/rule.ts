@@ -1,0 +1,126 @@
+import type { Dated, Verification } from './dated.js'
+
+/** What a criterion of the law comes to. Missing data is never "not met". */
+export type RuleOutcome = 'MET' | 'NOT_MET' | 'MISSING_DATA' | 'NEEDS_PERSON'
+
+/** Who is judged: one person or one collective. */
+export type Subject = 'PERSON' | 'COLLECTIVE'
+
+/** One sentence for people, in both languages. */
+export interface Sentence {
+  vi: string
+  en: string
+}
+
+/** Annual quality rating, best first: HTXS, HTT, HT, KHT (Nghị định 90/2020/NĐ-CP). */
+export type QualityRating = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED'
+
+/** How far a recognition reaches. PROVINCE and MINISTRY stand beside each other; neither replaces the other. */
+export type InfluenceScope = 'GRASSROOTS' | 'DISTRICT' | 'PROVINCE' | 'MINISTRY' | 'NATIONAL'
+
+/** One recognition of an initiative, or acceptance (nghiệm thu) of a science topic, by a decision. */
+export interface Recognition {
+  id: string
+  scope: InfluenceScope
+  /** Day of the decision. */
+  recognizedOn: string
+  decisionNumber: string
+  /** The *other* award that it has already served (R-GEN-10); never the proposal that is being judged. */
+  usedFor?: string
+}
+
+/** A disciplinary measure: from the day of the decision up to, and without, the day on which it ends (null: still running). */
+export interface Discipline {
+  from: string
+  to: string | null
+}
+
+/** A title or form that was granted, in the hub or before it. */
+export interface HistoricAward {
+  awardType: string
+  /** Label of the period for which it was granted, such as '2023-2024'. */
+  period: string
+  grantedOn: string
+  /** An annulled award stays in the history and counts for nothing. */
+  annulled: boolean
+}
+
+/** What is known of a collective for the period. */
+export interface CollectiveFacts {
+  /** Members who count in the ratios (the denominator is explicit: exclusions are made, with reasons, before this). */
+  membersCounted?: number
+  /** Counted members who hold the title `LDTT` of the period. */
+  ldttCount?: number
+  /** Counted members whose `LDTT` of the period is proposed and not yet decided; absent means none. */
+  ldttPending?: number
+  /** Counted members who hold the title `CSTDCS` of the period. */
+  cstdcsCount?: number
+  /** Counted members whose `CSTDCS` of the period is proposed and not yet decided; absent means none. */
+  cstdcsPending?: number
+  /** Counted members who have a rating of the period. */
+  membersRated?: number
+  /** Counted members rated NOT_COMPLETED in the period. */
+  membersNotCompleted?: number
+  /** Members disciplined with a warning (cảnh cáo) or heavier in the period. */
+  disciplineWarningOrHeavier?: number
+  /** Internal unity (nội bộ đoàn kết) as a person has stated it; absent means that a person must say. */
+  internalUnity?: boolean
+  /** Level of completion of the collective's own tasks in the period. */
+  rating?: QualityRating
+}
+
+/** What is known of a candidate for a period. An absent fact is missing data; an empty list is "known to have none". */
+export interface Facts {
+  subject: Subject
+  /** Label of the period under review: school year '2023-2024' or calendar year '2024'. */
+  period: string
+  /** The organization's own first day of the period; absent means the usual one (R-GEN-14). */
+  periodFrom?: string
+  /** The organization's own first day after the period; absent means the usual one (R-GEN-14). */
+  periodTo?: string
+  /** Ratings of a person by period label; NOT_CLASSIFIED where the law gives none (worked under six months). */
+  ratings?: Record<string, QualityRating | 'NOT_CLASSIFIED'>
+  /** Took part in the emulation movements of the period. */
+  participatedInCampaign?: boolean
+  recognizedInitiatives?: Recognition[]
+  acceptedScienceTopics?: Recognition[]
+  /** Every disciplinary measure known, of this period or an earlier one. */
+  discipline?: Discipline[]
+  /** Consideration is suspended at the moment (R-GEN-05). */
+  openHold?: boolean
+  collective?: CollectiveFacts
+  awardHistory?: HistoricAward[]
+  /** Day from which `awardHistory` is complete; before it, an absent title is missing data. */
+  historyFrom?: string
+  /** Titles of a period that were decided and not granted. */
+  refusedAwards?: Pick<HistoricAward, 'awardType' | 'period'>[]
+  /** Labels of periods with maternity leave (R-GEN-07). */
+  maternityPeriods?: string[]
+}
+
+/** One criterion, judged. */
+export interface RuleResult {
+  ruleId: string
+  outcome: RuleOutcome
+  /** Article, as an office cites it; empty where no rule is recorded. */
+  legalBasis: string
+  sentence: Sentence
+  /** The facts it rests on, such as 'rating 2023-2024: GOOD'. */
+  evidence: string[]
+  /** The shortest thing to do, where something can be done. */
+  missingStep?: Sentence
+}
+
+/** One dated version of the standard of one title or form: data and a pure predicate. */
+export interface Rule extends Dated {
+  id: string
+  awardType: string
+  subject: Subject
+  /** A rule that is off judges nothing until an administrator switches it on by its id. */
+  enabled: boolean
+  verification: Verification
+  legalBasis: string
+  describe: Sentence
+  /** One result per criterion of the article; the candidate must meet all of them. */
+  judge(facts: Facts): RuleResult[]
+}
