@@ -6,7 +6,7 @@ export default defineConfig({
   // esbuild-like transforms emit no decorator metadata unless told so.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['{shared,gateway,subgraphs,test,tools}/**/*.test.ts'],
+    include: ['{shared,gateway,subgraphs,test,tools,samples}/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
     globalSetup: ['test/kit/cluster.setup.ts'],
     env: { APOLLO_TELEMETRY_DISABLED: 'true' },

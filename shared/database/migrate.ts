@@ -15,7 +15,7 @@ interface Migration {
  * Brings a subgraph's schema up to date as the owner: first the mechanisms that all four share, then its own files.
  * Safe when several processes start together; an applied file that was edited since is refused.
  */
-export async function migrate(ownerUrl: string, schema: string, folders: readonly string[]): Promise<string[]> {
+export async function migrate(ownerUrl: string, schema: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -28,7 +28,7 @@ export async function migrate(ownerUrl: string, schema: string, folders: readonl
        comment on table schema_migration is 'Migration files that were applied here, with the digest of their text.';
        alter table schema_migration enable row level security`,
     )
-    return await applyMissing(client, folders.flatMap(migrationsIn))
+    return await applyMissing(client, ['shared/database/migrations', `subgraphs/${schema}/migrations`].flatMap(migrationsIn))
   } finally {
     await client.end()
   }

@@ -93,7 +93,8 @@ function copyPackage(packageDir: string, copiesDir: string): string {
   const unfinished = `${target}.${process.pid}`
   try {
     if (statSync(target, { throwIfNoEntry: false })) return target
-    mkdirSync(copiesDir, { recursive: true, mode: 0o755 })
+    // With the usual rights, whatever the umask.
+    if (mkdirSync(copiesDir, { recursive: true })) chmodSync(copiesDir, 0o755)
     copyReadable(packageDir, unfinished)
     makeLinks(unfinished)
     renameSync(unfinished, target)

@@ -26,7 +26,7 @@ export interface Cluster {
   folder: DataFolder
   binaries: Binaries
   account: Account | undefined
-  /** False gives up safety against power loss for speed: for tests. */
+  /** False gives up safety against power loss, not against killed processes, for speed: for tests. */
   durable: boolean
 }
 
@@ -94,6 +94,8 @@ export async function launch(cluster: Cluster, port: number | undefined): Promis
 }
 
 function spawnServer(cluster: Cluster, port: number): ChildProcess {
+  // Removed first: root and a user may take turns on one folder.
+  rmSync(cluster.folder.logFile, { force: true })
   const log = openSync(cluster.folder.logFile, 'w', 0o600)
   try {
     const child = spawn(cluster.binaries.postgres, serverArguments(cluster, port), {
@@ -122,7 +124,7 @@ function serverArguments({ folder, account, durable }: Cluster, port: number): s
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
-    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return [...dataArgument(folder.cluster, account), ...flags]

@@ -14,8 +14,6 @@ export type SubgraphName = (typeof subgraphNames)[number]
 export interface SubgraphDefinition extends SchemaParts {
   name: SubgraphName
   entities: readonly Function[]
-  /** Folders of SQL files after the common ones, in order. */
-  migrations: readonly string[]
   /** One row per mutation: who may do it. */
   policies: Policies<string>
   messages: Messages

@@ -39,3 +39,7 @@ comment on function fold_text is 'Text without accents and case, for searching.'
 
 create collation vi_order (provider = icu, locale = 'vi');
 comment on collation vi_order is 'Vietnamese alphabetical order.';
+
+create function sample_id(variadic codes text[]) returns uuid language sql immutable parallel safe
+  return encode(substr(sha256(convert_to(array_to_string(codes, '/'), 'UTF8')), 1, 16), 'hex')::uuid;
+comment on function sample_id is 'The id of a sample record, derived from its codes: the same in every subgraph and at every loading.';

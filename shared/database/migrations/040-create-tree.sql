@@ -98,3 +98,21 @@ create function viewer_is_above(organization uuid) returns boolean language sql 
     where c.descendant_id = organization and c.ancestor_id = any (viewer_organizations())
   ) or organization = any (viewer_organizations());
 comment on function viewer_is_above is 'True when the viewer acts for the organization or for one that has, on some day, lain above it.';
+
+create procedure follow_organizations() language plpgsql as $$
+begin
+  create table known_organization (
+    id uuid primary key,
+    code text not null,
+    name text not null,
+    level text not null,
+    kind text not null,
+    valid_from date not null,
+    valid_to date not null
+  );
+  create index known_organization_code on known_organization (code);
+  comment on table known_organization is 'Projection of the organizations owned by the organizations subgraph, fed by its feed.';
+  call protect('known_organization', 'select, insert, update, delete');
+  create policy everybody_reads on known_organization for select using ((select viewer_is_known()));
+end $$;
+comment on procedure follow_organizations is 'For every room but organizations itself: what it must know of organizations (shared/tree/projection.ts).';

@@ -22,10 +22,11 @@ create table rollup_total (
 comment on table rollup_total is 'Folded sums without the day: (organization, period, measure, item, people dimensions) → records.';
 
 create table rollup_series (
-  organization_id uuid not null, measure text not null, item text not null, day date not null, amount bigint not null,
-  constraint rollup_series_once primary key (organization_id, measure, item, day)
+  organization_id uuid not null, period text not null, measure text not null, item text not null, day date not null,
+  amount bigint not null,
+  constraint rollup_series_once primary key (organization_id, period, measure, item, day)
 );
-comment on table rollup_series is 'Folded sums by booking day: (organization, measure, item, day) → records.';
+comment on table rollup_series is 'Folded sums by booking day: (organization, period, measure, item, day) → records.';
 
 alter table rollup_delta enable row level security;
 alter table rollup_total enable row level security;
@@ -82,8 +83,8 @@ begin
     select organization_id, period, measure, item, subject, position_group, gender, sum(amount) from taken group by 1, 2, 3, 4, 5, 6, 7
     on conflict on constraint rollup_total_once do update set amount = t.amount + excluded.amount
   ), series as (
-    insert into rollup_series as s (organization_id, measure, item, day, amount)
-    select organization_id, measure, item, day, sum(amount) from taken group by 1, 2, 3, 4
+    insert into rollup_series as s (organization_id, period, measure, item, day, amount)
+    select organization_id, period, measure, item, day, sum(amount) from taken group by 1, 2, 3, 4, 5
     on conflict on constraint rollup_series_once do update set amount = s.amount + excluded.amount
   )
   select count(*) into folded from taken;

@@ -1,5 +1,5 @@
 import { labelEndingIn, spanOf } from './period.js'
-import type { Discipline, Facts } from './rule.js'
+import type { Discipline, Facts, HistoricAward } from './rule.js'
 
 /** How a dated version of a rule treats the years of a chain. */
 export interface ChainTreatment {
@@ -11,64 +11,82 @@ export interface ChainTreatment {
 
 /** The unbroken run of one title that ends with the period under review. */
 export interface Run {
-  /** End years of the titles that count, newest first; the period under review is assumed granted while undecided. */
+  /** End years of the titles in the run, newest first; while undecided, the period under review is taken as granted. */
   years: number[]
   /** The title of the period under review itself is neither granted nor refused. */
   currentUndecided: boolean
   /** The run stops at a year of which the history knows nothing. */
   endsInUnknown: boolean
-  /** School years and calendar years were mixed, converted by the year in which they end. */
+  /** School years and calendar years were mixed, each converted by the year in which it ends and counted once. */
   mixedCalendars: boolean
 }
 
-/** The run of a title up to the period of the facts; the history must be known. */
+/** The run of a title up to the period of the facts; the award history must be known. */
 export function consecutiveRun(awardType: string, facts: Facts, treatment: ChainTreatment): Run {
   const current = spanOf(facts.period)
-  const titles = countedTitles(awardType, facts, treatment)
-  const denied = deniedYears(awardType, facts)
-  const bridges = treatment.maternityBridges ? endYears(facts.maternityPeriods ?? []) : new Set<number>()
-  const currentUndecided = !titles.has(current.endYear) && !denied.has(current.endYear)
+  const label = (year: number) => labelEndingIn(year, current.type)
+  const recorded = (facts.awardHistory ?? []).filter((a) => a.awardType === awardType)
+  const countable = (period: string) =>
+    !treatment.restartsAfterDiscipline || isClearOf(facts.discipline ?? [], period)
+  const titles = titlesByYear(
+    recorded.filter((a) => !a.annulled && countable(a.period)),
+    current.type,
+  )
+  const denied = endYears([
+    ...recorded,
+    ...(facts.refusedAwards ?? []).filter((a) => a.awardType === awardType),
+  ])
+  const isOpen = (year: number) => !titles.has(year) && !denied.has(year) && countable(label(year))
+  const currentUndecided = isOpen(current.endYear)
   if (currentUndecided) titles.set(current.endYear, facts.period)
-  const years: number[] = []
-  let year = current.endYear
-  while (titles.has(year) || (years.length > 0 && bridges.has(year))) {
-    if (titles.has(year)) years.push(year)
-    year -= 1
-  }
+  const { years, stop } = walkBack(current.endYear, titles, bridges(facts, treatment))
   return {
     years,
     currentUndecided,
-    endsInUnknown: !denied.has(year) && !isRecorded(labelEndingIn(year, current.type), facts),
-    mixedCalendars: years.some((y) => spanOf(titles.get(y) ?? facts.period).type !== current.type),
+    endsInUnknown: isOpen(stop) && !isRecorded(label(stop), facts),
+    mixedCalendars: years.some((year) => spanOf(titles.get(year) ?? facts.period).type !== current.type),
   }
 }
 
-/** Titles that count, by the year in which their period ends; a title in both calendars counts once. */
-function countedTitles(awardType: string, facts: Facts, treatment: ChainTreatment): Map<number, string> {
-  const resumes = treatment.restartsAfterDiscipline ? lastDisciplineEnd(facts.discipline ?? []) : ''
-  const counted = (facts.awardHistory ?? [])
-    .filter((a) => a.awardType === awardType && !a.annulled)
-    .filter((a) => resumes !== null && spanOf(a.period).from >= resumes)
-  return new Map(counted.map((a) => [spanOf(a.period).endYear, a.period]))
+/** From the newest year back to the first gap; the newest year itself is never bridged. */
+function walkBack(
+  newest: number,
+  titles: Map<number, string>,
+  bridging: Set<number>,
+): { years: number[]; stop: number } {
+  const years: number[] = []
+  let year = newest
+  while (titles.has(year) || (years.length > 0 && bridging.has(year))) {
+    if (titles.has(year)) years.push(year)
+    year -= 1
+  }
+  return { years, stop: year }
 }
 
-/** Years of which it is known that the title was refused or annulled, or does not count: a discipline broke them. */
-function deniedYears(awardType: string, facts: Facts): Set<number> {
-  const refused = (facts.refusedAwards ?? []).filter((a) => a.awardType === awardType)
-  const recorded = (facts.awardHistory ?? []).filter((a) => a.awardType === awardType)
-  return endYears([...refused, ...recorded].map((a) => a.period))
+/** Titles by the year in which their period ends; of two in one year, that of the wanted calendar. */
+function titlesByYear(awards: HistoricAward[], wanted: string): Map<number, string> {
+  const wantedLast = [...awards].sort((a, b) => rank(a.period, wanted) - rank(b.period, wanted))
+  return new Map(wantedLast.map((a) => [spanOf(a.period).endYear, a.period]))
 }
 
-function endYears(labels: string[]): Set<number> {
-  return new Set(labels.map((label) => spanOf(label).endYear))
+function rank(period: string, wanted: string): number {
+  return spanOf(period).type === wanted ? 1 : 0
 }
 
-/** The day from which periods count again: '' without any discipline, null while one is still running. */
-function lastDisciplineEnd(discipline: Discipline[]): string | null {
-  const ends = discipline.map((d) => d.to)
-  return ends.includes(null) ? null : ends.reduce((last: string, end) => (end !== null && end > last ? end : last), '')
+function bridges(facts: Facts, treatment: ChainTreatment): Set<number> {
+  const periods = treatment.maternityBridges ? (facts.maternityPeriods ?? []) : []
+  return endYears(periods.map((period) => ({ period })))
 }
 
-function isRecorded(label: string, facts: Facts): boolean {
-  return facts.historyFrom !== undefined && facts.historyFrom <= spanOf(label).from
+function endYears(periods: { period: string }[]): Set<number> {
+  return new Set(periods.map(({ period }) => spanOf(period).endYear))
+}
+
+/** A period counts after discipline only if it begins when every measure has ended. */
+function isClearOf(discipline: Discipline[], period: string): boolean {
+  return discipline.every((d) => d.to !== null && d.to <= spanOf(period).from)
+}
+
+function isRecorded(period: string, facts: Facts): boolean {
+  return facts.historyFrom !== undefined && facts.historyFrom <= spanOf(period).from
 }

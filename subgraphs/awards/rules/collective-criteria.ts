@@ -19,7 +19,10 @@ export function ldttShareAtLeast(share: Share, facts: Facts, cite: Cite): RuleRe
     vi: `${ldttCount}/${membersCounted} cá nhân đạt danh hiệu Lao động tiên tiến (yêu cầu từ ${share.numerator}/${share.denominator}).`,
     en: `${ldttCount} of ${membersCounted} members are Advanced Workers (at least ${share.numerator}/${share.denominator} required).`,
   }
-  const evidence = [`members counted: ${membersCounted}`, `LDTT ${facts.period}: ${ldttCount}, pending ${ldttPending}`]
+  const evidence = [
+    `members counted: ${membersCounted}`,
+    `LDTT ${facts.period}: ${ldttCount}, pending ${ldttPending}`,
+  ]
   if (short <= 0) return conclude(cite, 'MET', sentence, evidence)
   return short <= ldttPending
     ? conclude(cite, 'MISSING_DATA', sentence, evidence, {
@@ -61,7 +64,8 @@ export function everyMemberCompleted(facts: Facts, cite: Cite): RuleResult {
     vi: `${membersNotCompleted ?? '…'} cá nhân không hoàn thành nhiệm vụ (yêu cầu 100% hoàn thành nhiệm vụ).`,
     en: `${membersNotCompleted ?? '…'} member(s) did not complete their tasks (100 % completion required).`,
   }
-  if (membersNotCompleted !== undefined && membersNotCompleted > 0) return conclude(cite, 'NOT_MET', sentence, evidence)
+  if (membersNotCompleted !== undefined && membersNotCompleted > 0)
+    return conclude(cite, 'NOT_MET', sentence, evidence)
   if (!membersCounted) return missing(cite, facts, MEMBERS)
   if (membersNotCompleted === undefined || membersRated === undefined || membersRated < membersCounted) {
     return missing(cite, facts, MEMBER_RATINGS, evidence)
@@ -121,14 +125,20 @@ const CSTDCS_COUNT: Sentence = {
   en: 'the number of Grassroots Emulation Fighters',
 }
 const MEMBER_RATINGS: Sentence = { vi: 'xếp loại của mọi cá nhân', en: 'the rating of every member' }
-const DISCIPLINE: Sentence = { vi: 'tình hình kỷ luật của tập thể', en: 'disciplinary measures in the collective' }
+const DISCIPLINE: Sentence = {
+  vi: 'tình hình kỷ luật của tập thể',
+  en: 'disciplinary measures in the collective',
+}
 
 function missing(cite: Cite, facts: Facts, what: Sentence, evidence: string[] = []): RuleResult {
   const period = periodInWords(facts.period)
   return conclude(
     cite,
     'MISSING_DATA',
-    { vi: `Chưa có đủ dữ liệu về ${what.vi} trong ${period.vi}.`, en: `Not fully known for ${period.en}: ${what.en}.` },
+    {
+      vi: `Chưa có đủ dữ liệu về ${what.vi} trong ${period.vi}.`,
+      en: `Not fully known for ${period.en}: ${what.en}.`,
+    },
     evidence,
     { vi: `Cập nhật ${what.vi} trong ${period.vi}.`, en: `Record ${what.en} for ${period.en}.` },
   )

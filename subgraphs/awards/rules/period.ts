@@ -14,7 +14,9 @@ export function spanOf(label: string): PeriodSpan {
   const [, first, second] = /^(\d{4})(?:-(\d{4}))?$/.exec(label) ?? []
   if (first && !second) return calendarYear(Number(first))
   if (first && Number(second) === Number(first) + 1) return schoolYear(Number(second))
-  throw new RangeError(`The period '${label}' is neither a school year such as 2023-2024 nor a year such as 2024.`)
+  throw new RangeError(
+    `The period '${label}' is neither a school year such as 2023-2024 nor a year such as 2024.`,
+  )
 }
 
 /** The label of the period of the same kind that ends in another year. */

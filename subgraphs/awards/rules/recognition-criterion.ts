@@ -77,7 +77,12 @@ function hasEnough(
     en: `${usable.length} ${kind.en} ${scope.en} count for the period (at least ${need.count} required).`,
   }
   if (usable.length >= need.count) {
-    return conclude(cite, 'MET', sentence, usable.map((r) => asEvidence(kind, r)))
+    return conclude(
+      cite,
+      'MET',
+      sentence,
+      usable.map((r) => asEvidence(kind, r)),
+    )
   }
   return conclude(
     cite,
@@ -105,7 +110,10 @@ function unknown(kind: Kind, facts: Facts, cite: Cite): RuleResult {
   return conclude(
     cite,
     'MISSING_DATA',
-    { vi: `Chưa có dữ liệu về ${kind.vi} của ${period.vi}.`, en: `Nothing is known of ${kind.en} for ${period.en}.` },
+    {
+      vi: `Chưa có dữ liệu về ${kind.vi} của ${period.vi}.`,
+      en: `Nothing is known of ${kind.en} for ${period.en}.`,
+    },
     [],
     { vi: `Cập nhật dữ liệu về ${kind.vi} của ${period.vi}.`, en: `Record the ${kind.en} for ${period.en}.` },
   )

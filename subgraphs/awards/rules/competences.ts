@@ -1,0 +1,103 @@
+import { inForce } from './dated.js'
+import type { Dated, Verification } from './dated.js'
+
+/** Who acts, as seen from the owner of the record; resolved in the tree of the same day. */
+export type Relation = 'PROFESSIONAL_PARENT' | 'AUTHORITY' | 'AUTHORITY_OF_AUTHORITY'
+
+/** One step up; the last one decides (and appraises, where it is the only one). */
+export interface Step {
+  /** 1 is the first receiver above the owner. */
+  step: number
+  relation: Relation
+  act: 'APPRAISE' | 'DECIDE'
+  legalBasis: string
+  /** SEED: practice, as one of the plans has it; not law. */
+  verification: Verification | 'SEED'
+}
+
+/** A dated row: one step of the chain of some awards for some kinds of owner. */
+export interface Competence extends Dated, Step {
+  awardType: string
+  /** Kinds of organizations as the organizations subgraph names them. */
+  ownerKinds: string[]
+}
+
+type StepRow = Omit<Step, 'step'>
+
+const UNDER_DISTRICT: string[] = ['PRESCHOOL', 'PRIMARY', 'LOWER_SECONDARY']
+const UNDER_DEPARTMENT: string[] = ['UPPER_SECONDARY', 'MULTI_LEVEL', 'CONTINUING_EDUCATION']
+
+/** The district (cấp huyện) exists up to, and without, this day. */
+const WITH_DISTRICT: Dated = { validFrom: '2024-01-01', validTo: '2025-07-01' }
+const WITHOUT_DISTRICT: Dated = { validFrom: '2025-07-01', validTo: null }
+const SINCE_THE_LAW: Dated = { validFrom: '2024-01-01', validTo: null }
+
+const BASE_TITLES = ['LDTT', 'CSTDCS', 'TTLDTT']
+const PROVINCE_TITLES = ['CSTD_TINH', 'TTLDXS']
+
+/** Phòng GD&ĐT gives its opinion: practice of the plans; the law asks that titles are reviewed from the base unit up. */
+const SECTION_APPRAISES: StepRow = {
+  relation: 'PROFESSIONAL_PARENT',
+  act: 'APPRAISE',
+  legalBasis: 'Luật 06/2022/QH15, Điều 83 khoản 1',
+  verification: 'SEED',
+}
+
+const AUTHORITY_APPRAISES: StepRow = {
+  relation: 'AUTHORITY',
+  act: 'APPRAISE',
+  legalBasis: 'Luật 06/2022/QH15, Điều 83 khoản 1',
+  verification: 'V1',
+}
+
+const PROVINCE_DECIDES: StepRow = {
+  relation: 'AUTHORITY_OF_AUTHORITY',
+  act: 'DECIDE',
+  legalBasis: 'Luật 06/2022/QH15, Điều 79 khoản 4',
+  verification: 'V1',
+}
+
+/** Every step that is recorded. */
+export const COMPETENCES: readonly Competence[] = [
+  ...chains(BASE_TITLES, UNDER_DISTRICT, WITH_DISTRICT, [
+    SECTION_APPRAISES,
+    authorityDecides('Luật 06/2022/QH15, Điều 80 khoản 2', 'V1'),
+  ]),
+  ...chains(BASE_TITLES, UNDER_DISTRICT, WITHOUT_DISTRICT, [
+    authorityDecides('Nghị định 129/2025/NĐ-CP, Điều 59', 'V2'),
+  ]),
+  ...chains(BASE_TITLES, UNDER_DEPARTMENT, SINCE_THE_LAW, [
+    authorityDecides('Luật 06/2022/QH15, Điều 80 khoản 1', 'V1'),
+  ]),
+  ...chains(PROVINCE_TITLES, UNDER_DISTRICT, WITH_DISTRICT, [
+    SECTION_APPRAISES,
+    AUTHORITY_APPRAISES,
+    PROVINCE_DECIDES,
+  ]),
+  ...chains(PROVINCE_TITLES, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
+  ...chains(PROVINCE_TITLES, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
+]
+
+/** The steps above an owner for an award on a day, lowest first; empty where no competence is recorded. */
+export function chainFor(awardType: string, ownerKind: string, day: string): Step[] {
+  const steps = COMPETENCES.filter((c) => c.awardType === awardType && c.ownerKinds.includes(ownerKind))
+  return steps
+    .filter((c) => inForce(c, day))
+    .map(({ step, relation, act, legalBasis, verification }) => ({
+      step,
+      relation,
+      act,
+      legalBasis,
+      verification,
+    }))
+}
+
+function authorityDecides(legalBasis: string, verification: Verification): StepRow {
+  return { relation: 'AUTHORITY', act: 'DECIDE', legalBasis, verification }
+}
+
+function chains(awardTypes: string[], ownerKinds: string[], dates: Dated, steps: StepRow[]): Competence[] {
+  return awardTypes.flatMap((awardType) =>
+    steps.map((row, index) => ({ awardType, ownerKinds, step: index + 1, ...row, ...dates })),
+  )
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { passes, voteRule } from './votes.js'
+
+const day = '2024-06-15'
+
+describe('votes against the total membership', () => {
+  const examples: [string, number, number, boolean][] = [
+    ['CSTDCS', 9, 11, true],
+    ['CSTDCS', 8, 11, false],
+    ['CSTDCS', 8, 10, true],
+    ['CSTDCS', 4, 5, true],
+    ['CSTDCS', 79, 100, false],
+    ['CO_TINH', 12, 15, true],
+    ['CO_TINH', 11, 15, false],
+    ['CSTD_TINH', 9, 10, true],
+    ['CSTD_TINH', 13, 15, false],
+    ['CSTD_TINH', 14, 15, true],
+    ['CSTD_TQ', 8, 9, false],
+    ['LDTT', 6, 11, true],
+    ['LDTT', 5, 11, false],
+    ['LDTT', 5, 10, false],
+    ['LDTT', 6, 10, true],
+    ['TTLDTT', 5, 9, true],
+    ['TTLDXS', 4, 9, false],
+    ['LDTT', 0, 1, false],
+  ]
+  it.each(examples)('%s: %i of %i agree: %s', (awardType, agree, totalMembers, expected) => {
+    const rule = voteRule(awardType, day)
+    expect(rule && passes({ agree, totalMembers }, rule)).toBe(expected)
+  })
+
+  it.each([
+    [-1, 10],
+    [11, 10],
+    [0, 0],
+    [8.5, 10],
+    [8, 10.5],
+    [Number.NaN, 10],
+  ])('refuses the count %s of %s', (agree, totalMembers) => {
+    const rule = voteRule('CSTDCS', day)
+    expect(() => rule && passes({ agree, totalMembers }, rule)).toThrow('is no count of votes')
+  })
+})
+
+describe('the vote rule of a day', () => {
+  const days: [string, string | undefined][] = [
+    ['2023-12-31', undefined],
+    ['2024-01-01', 'Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7'],
+    ['2025-06-30', 'Nghị định 98/2023/NĐ-CP, Điều 30 khoản 7'],
+    ['2025-07-01', 'Nghị định 152/2025/NĐ-CP (số điều chưa xác minh)'],
+  ]
+  it.each(days)('CSTDCS on %s: %s', (on, legalBasis) => {
+    expect(voteRule('CSTDCS', on)?.legalBasis).toBe(legalBasis)
+  })
+  it('keeps the thresholds when the decree changes', () => {
+    expect(voteRule('CSTDCS', '2025-07-01')?.threshold).toEqual({ numerator: 80, denominator: 100 })
+    expect(voteRule('CSTD_TINH', '2025-07-01')?.threshold).toEqual({ numerator: 90, denominator: 100 })
+  })
+})

@@ -1,0 +1,90 @@
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { loaderOf } from '../../../shared/federation/loaders.js'
+import { Day } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { Organization } from '../organization/organization.entity.js'
+import { organizationLoader } from '../organization/organization.loader.js'
+import { Appointment, Role } from './appointment.entity.js'
+import { AppointInput, EndAppointmentInput } from './appointment.inputs.js'
+import { appoint, endAppointment } from './appointment.service.js'
+import { loadAppointments } from './appointment.store.js'
+
+const appointmentLoader = loaderOf(loadAppointments, (appointment: Appointment) => appointment.id)
+
+/** One appointment of the viewer, today. */
+@ObjectType({ description: 'One appointment of the viewer on the day of the request.' })
+export class ViewerAppointment {
+  organizationId: string
+
+  @Field(() => Role, { description: 'Role.' })
+  role: Role
+}
+
+/** Who is asking. */
+@ObjectType({ description: 'Who is asking, and for whom she acts today.' })
+export class ViewerInfo {
+  @Field(() => String, { description: 'Subject of the token, or name of the API client.' })
+  subject: string
+
+  @Field(() => Day, { description: 'The day of the request.' })
+  today: string
+
+  @Field(() => [ViewerAppointment], { description: 'Appointments of that day.' })
+  appointments: ViewerAppointment[]
+}
+
+/** Answer of the mutations on appointments. */
+@ObjectType({ description: 'Answer of the mutations on appointments.' })
+export class AppointmentPayload {
+  @Field(() => Appointment, { nullable: true, description: 'The appointment; null when refused.' })
+  record: Appointment | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** Who the viewer is, and who appoints whom. */
+@Resolver(() => Appointment)
+export class AppointmentResolver {
+  @Query(() => ViewerInfo, { description: 'Who is asking, and for whom she acts today.' })
+  viewer(@Ctx() { viewer, read }: Context): ViewerInfo {
+    return { subject: viewer.subject, today: read.today, appointments: viewer.appointments as ViewerAppointment[] }
+  }
+
+  @FieldResolver(() => Day, { nullable: true, description: 'First day on which it is void; null while open.' })
+  validTo(@Root() appointment: Appointment): string | null {
+    return appointment.validTo === 'infinity' ? null : appointment.validTo
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'Organization for which she acts.' })
+  organization(@Root() appointment: Appointment, @Ctx() context: Context): Promise<Organization | null> {
+    return context.loader(organizationLoader).load(appointment.organizationId)
+  }
+
+  @Mutation(() => AppointmentPayload, { description: 'Appoints somebody to act for an organization.' })
+  async appoint(@Ctx() context: Context, @Arg('input', () => AppointInput) input: AppointInput): Promise<AppointmentPayload> {
+    const what = { action: 'appoint', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => appoint(work, input))
+    return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
+  }
+
+  @Mutation(() => AppointmentPayload, { description: 'Ends an appointment.' })
+  async endAppointment(
+    @Ctx() context: Context,
+    @Arg('input', () => EndAppointmentInput) input: EndAppointmentInput,
+  ): Promise<AppointmentPayload> {
+    const what = { action: 'endAppointment', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => endAppointment(work, input))
+    return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
+  }
+}
+
+/** The organization of a viewer's appointment. */
+@Resolver(() => ViewerAppointment)
+export class ViewerAppointmentResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: 'Organization for which she acts.' })
+  organization(@Root() appointment: ViewerAppointment, @Ctx() context: Context): Promise<Organization | null> {
+    return context.loader(organizationLoader).load(appointment.organizationId)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Work } from '../../../shared/database/work.js'
+import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
+import type { Appointment } from './appointment.entity.js'
+
+const columns = `id, subject, organization_id as "organizationId", role, valid_from as "validFrom", valid_to as "validTo", version`
+
+/** Appointments by id. */
+export function loadAppointments(work: Work, ids: readonly string[]): Promise<Appointment[]> {
+  return work.query(`/* appointment.load */ select ${columns} from appointment where id = any ($1)`, [ids])
+}
+
+/** Appointments of a subject on the day of the request. */
+export function appointmentsOf(work: Work, subject: string): Promise<Appointment[]> {
+  return work.query(
+    `/* appointment.of_subject */ select ${columns} from appointment
+     where subject = $1 and valid_from <= hub_today() and hub_today() < valid_to order by organization_id, role`,
+    [subject],
+  )
+}
+
+/** Writes an appointment. */
+export async function insertAppointment(work: Work, appointment: Omit<Appointment, 'version'>): Promise<void> {
+  const { id, subject, organizationId, role, validFrom, validTo } = appointment
+  await onConstraint(
+    work.query(
+      `/* appointment.insert */ insert into appointment (id, subject, organization_id, role, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, subject, organizationId, role, validFrom, validTo],
+    ),
+    { appointment_once: () => refuse('ALREADY_APPOINTED', { subject, role }) },
+  )
+}
+
+/** Ends an appointment on a day: from that day on it is void. */
+export async function endAppointment(work: Work, id: string, on: string): Promise<void> {
+  await work.query('/* appointment.end */ update appointment set valid_to = $2, version = version + 1 where id = $1', [id, on])
+}

@@ -1,0 +1,86 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, ObjectType, Query, Resolver, Root, Field } from 'type-graphql'
+import { dayOf } from '../../../shared/clock/days.js'
+import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
+import type { Context } from '../../../shared/federation/context.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { Organization, OrganizationConnection } from './organization.entity.js'
+import { EdgeKind, OrganizationKind } from './organization.enums.js'
+import { CreateOrganizationInput, OrganizationsArgs } from './organization.inputs.js'
+import { childLoader, organizationLoader, parentLoader } from './organization.loader.js'
+import { createOrganization } from './organization.service.js'
+import { findOrganizationByCode, listOrganizations, type Neighbour } from './organization.store.js'
+
+/** Answer of createOrganization. */
+@ObjectType({ description: 'Answer of createOrganization.' })
+export class CreateOrganizationPayload {
+  @Field(() => Organization, { nullable: true, description: 'The new organization; null when refused.' })
+  record: Organization | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** Organizations and their places in the graph. */
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Query(() => Organization, { nullable: true, description: 'One organization by id or by code.' })
+  async organization(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { nullable: true }) id?: string,
+    @Arg('code', () => String, { nullable: true }) code?: string,
+  ): Promise<Organization | null> {
+    if (id) return context.loader(organizationLoader).load(id)
+    return code ? findOrganizationByCode(context.read, code) : null
+  }
+
+  @Query(() => OrganizationConnection, { description: 'Organizations in Vietnamese order.' })
+  async organizations(@Ctx() context: Context, @Args() args: OrganizationsArgs): Promise<Page<Organization>> {
+    const page = keyset(args)
+    const { search = null, kind = null, level = null } = args
+    const rows = await listOrganizations(context.read, { search, kind, level, asOf: args.asOf ?? context.read.today }, page)
+    return pageOf(rows, page, (row) => [row.name, row.id])
+  }
+
+  @FieldResolver(() => Day, { nullable: true, description: 'First day on which it no longer exists; null while it exists.' })
+  validTo(@Root() organization: Organization): string | null {
+    return organization.validTo === 'infinity' ? null : organization.validTo
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'The organization directly above on a day, by one kind of edge.' })
+  async parent(
+    @Root() organization: Organization,
+    @Ctx() context: Context,
+    @Arg('kind', () => EdgeKind) kind: EdgeKind,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<Organization | null> {
+    const parents = await parentLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)
+    return parents.find((parent) => parent.edgeKind === kind) ?? null
+  }
+
+  @FieldResolver(() => [Organization], { description: 'Organizations directly below on a day, each once; never add up siblings of different kinds.' })
+  async children(
+    @Root() organization: Organization,
+    @Ctx() context: Context,
+    @Arg('kind', () => OrganizationKind, { nullable: true }) kind?: OrganizationKind,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<Organization[]> {
+    const children = await childLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)
+    return distinct(children).filter((child) => !kind || child.kind === kind)
+  }
+
+  @Mutation(() => CreateOrganizationPayload, { description: 'Creates an organization below the viewer\'s own (vai trò ADMIN).' })
+  async createOrganization(
+    @Ctx() context: Context,
+    @Arg('input', () => CreateOrganizationInput) input: CreateOrganizationInput,
+  ): Promise<CreateOrganizationPayload> {
+    const what = { action: 'createOrganization', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => createOrganization(work, input))
+    return { record: result ? await context.loader(organizationLoader).load(result) : null, userErrors }
+  }
+}
+
+/** A child that hangs on its parent by both kinds of edges is one child. */
+function distinct(neighbours: readonly Neighbour[]): Neighbour[] {
+  return [...new Map(neighbours.map((neighbour) => [neighbour.id, neighbour])).values()]
+}

@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
+import type { Context } from '../../../shared/federation/context.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { Organization } from '../organization/organization.entity.js'
+import { organizationLoader } from '../organization/organization.loader.js'
+import { Employment, Person, PersonConnection, QualityRating } from './person.entity.js'
+import { EmployPersonInput, RateQualityInput } from './person.inputs.js'
+import { employmentLoader, personLoader, ratingLoader } from './person.loader.js'
+import { employPerson, rateQuality } from './person.service.js'
+import { listPeople } from './person.store.js'
+
+/** Answer of the mutations on people. */
+@ObjectType({ description: 'Answer of the mutations on people.' })
+export class PersonPayload {
+  @Field(() => Person, { nullable: true, description: 'The person; null when refused.' })
+  record: Person | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** People, where they work and how they were rated. */
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => PersonConnection, { description: 'People whom an organization employs on a day.' })
+  async people(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID) organizationId: string,
+    @Args() args: PageArgs,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<Page<Person>> {
+    const page = keyset(args)
+    const rows = await listPeople(context.read, organizationId, asOf ?? context.read.today, page)
+    return pageOf(rows, page, (row) => [row.name, row.id])
+  }
+
+  @FieldResolver(() => [Employment], { description: 'Where the person works on the day of the request.' })
+  employments(@Root() person: Person, @Ctx() context: Context): Promise<Employment[]> {
+    return employmentLoader(context, context.read.today).load(person.id)
+  }
+
+  @FieldResolver(() => [QualityRating], { description: 'Quality ratings, latest first.' })
+  qualityRatings(@Root() person: Person, @Ctx() context: Context): Promise<QualityRating[]> {
+    return context.loader(ratingLoader).load(person.id)
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Declares a person who works for the viewer\'s organization.' })
+  async employPerson(
+    @Ctx() context: Context,
+    @Arg('input', () => EmployPersonInput) input: EmployPersonInput,
+  ): Promise<PersonPayload> {
+    const what = { action: 'employPerson', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => employPerson(work, input))
+    return { record: result ? await context.loader(personLoader).load(result) : null, userErrors }
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Records the annual quality rating of a person.' })
+  async rateQuality(
+    @Ctx() context: Context,
+    @Arg('input', () => RateQualityInput) input: RateQualityInput,
+  ): Promise<PersonPayload> {
+    const what = { action: 'rateQuality', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => rateQuality(work, input))
+    return { record: result ? await context.loader(personLoader).load(result) : null, userErrors }
+  }
+}
+
+/** The organization of an employment. */
+@Resolver(() => Employment)
+export class EmploymentResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: 'Organization that employs.' })
+  organization(@Root() employment: Employment, @Ctx() context: Context): Promise<Organization | null> {
+    return context.loader(organizationLoader).load(employment.organizationId)
+  }
+}

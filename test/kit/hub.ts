@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { signAssertion } from '../../shared/access/assertion.js'
+import { generateKeys, importKeys, type HubKeys } from '../../shared/access/keys.js'
+import type { Viewer } from '../../shared/access/viewer.js'
+import { migrate } from '../../shared/database/migrate.js'
+import { prepareDatabase } from '../../shared/server/roles.js'
+import type { SubgraphName } from '../../shared/subgraph/definition.js'
+import { openSubgraph, type RunningSubgraph } from '../../shared/subgraph/open-subgraph.js'
+import { definitions } from '../../subgraphs/definitions.js'
+
+/** A GraphQL answer, loosely typed: tests say what they expect of it. */
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are as varied as the queries of the tests
+  data?: any
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
+}
+
+/** All subgraphs in process on a database of their own, for one test file. */
+export interface TestHub {
+  ownerUrl: string
+  appUrl: string
+  keys: HubKeys
+  subgraphs: Record<SubgraphName, RunningSubgraph>
+  /** Asks one subgraph directly, with a signed assertion of this viewer. */
+  ask(subgraph: SubgraphName, viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<Answer>
+  /** Runs SQL as the owner, past all policies. */
+  sql<T = Record<string, unknown>>(statement: string, values?: unknown[]): Promise<T[]>
+  /** Lets every subgraph read all feeds it follows to the head. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts a hub for this test file and stops it after the last test. */
+export function useHub(): () => TestHub {
+  let hub: TestHub | undefined
+  beforeAll(async () => {
+    hub = await startHub(inject('ownerUrl'))
+  })
+  afterAll(() => hub?.close())
+  return () => {
+    if (!hub) throw new Error('the hub starts in beforeAll; use it inside a test')
+    return hub
+  }
+}
+
+/** Starts all subgraphs on a new database of the given server. */
+export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub> {
+  const database = await createDatabase(serverUrl)
+  const urls = await prepareDatabase(database.url)
+  for (const { name } of definitions) await migrate(urls.ownerUrl, name)
+  const keys = await importKeys(generateKeys())
+  const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  for (const definition of definitions) {
+    const peer = (name: string): RunningSubgraph => subgraphs[name as SubgraphName]
+    subgraphs[definition.name] = await openSubgraph(definition, { appUrl: urls.appUrl, keys, peer, log, poolSize })
+  }
+  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 })
+  return {
+    ...urls,
+    keys,
+    subgraphs,
+    ask: async (subgraph, viewer, query, variables) => {
+      const assertion = await signAssertion(viewer, keys.assertionPrivateKey)
+      const answer = await subgraphs[subgraph].execute({ query, variables }, { assertion, acceptLanguage: 'en' })
+      return JSON.parse(JSON.stringify(answer)) as Answer
+    },
+    sql: async <T>(statement: string, values?: unknown[]) => (await owner.query(statement, values)).rows as T[],
+    settle: async () => {
+      for (const { name } of definitions) await subgraphs[name].catchUp()
+    },
+    close: async () => {
+      for (const { name } of definitions) await subgraphs[name].close()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
+
+/** An empty database on the server; drop() removes it again. */
+export async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const onServer = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: serverUrl })
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await onServer(`create database ${name}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return { url: url.toString(), drop: () => onServer(`drop database if exists ${name} with (force)`) }
+}

@@ -1,0 +1,17 @@
+import type { Role, Viewer } from '../../shared/access/viewer.js'
+
+/** Somebody acting for one organization, by default in May 2024. */
+export function actingFor(organizationId: string, roles: Role | readonly Role[], at = '2024-05-20'): Viewer {
+  return {
+    kind: 'PERSON',
+    subject: `${[roles].flat().join('+')}@${organizationId}`,
+    appointments: [roles].flat().map((role) => ({ organizationId, role })),
+    scopes: [],
+    now: `${at}T02:00:00.000Z`,
+  }
+}
+
+/** A third party with a key of these scopes. */
+export function thirdParty(scopes: readonly string[], at = '2024-07-01'): Viewer {
+  return { kind: 'CLIENT', subject: 'client:test', appointments: [], scopes: [...scopes], now: `${at}T02:00:00.000Z` }
+}
