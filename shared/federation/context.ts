@@ -3,11 +3,14 @@ import type { Viewer } from '../access/viewer.js'
 import type { Act } from '../database/act.js'
 import type { Work } from '../database/work.js'
 import type { RefusalDetail } from '../errors/refusal.js'
+import type { Locale } from '../errors/say.js'
 import type { UserError } from './user-error.js'
 
 /** What a resolver has at hand during one fetch of a subgraph. */
 export interface Context {
   readonly viewer: Viewer
+  /** Language of messages. */
+  readonly locale: Locale
   /** The read unit of this fetch: one snapshot, begun at its first statement. */
   readonly read: Work
   /** One loader per maker (or key) and fetch: batches keys into one statement. */

@@ -25,7 +25,7 @@ export class FetchContext implements Context {
   constructor(
     private readonly room: Surroundings,
     readonly viewer: Viewer,
-    private readonly locale: Locale,
+    readonly locale: Locale,
   ) {
     this.unit = new ReadUnit(room.database, viewer)
   }

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -18,7 +19,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()))
 })
 afterAll(() => {
-  for (const folder of folders) rmSync(path.resolve(folder, '../..'), { recursive: true, force: true })
+  for (const folder of folders) rmSync(path.dirname(folder), { recursive: true, force: true })
   rmSync(compiled, { recursive: true, force: true })
 })
 
@@ -141,16 +142,35 @@ describe('a program that was killed', () => {
     expect(await sql(server.url, 'select word from kept')).toEqual(['before the kill'])
   })
 
-  test('may leave behind the id of a process that is now another program', async () => {
+  test('may leave behind ids that other programs have by now', async () => {
     const dataDir = newDataDir()
     const server = await start(dataDir)
     const file = path.join(dataDir, 'cluster/postmaster.pid')
     const content = readFileSync(file, 'utf8')
     await server.stop()
-    writeFileSync(file, content.replace(/^\d+/, String(process.pid)))
+    // PostgreSQL only fears processes of its own account.
+    const { uid, gid } = statSync(path.join(dataDir, 'cluster'))
+    const another = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { uid, gid, cwd: '/' })
+    writeFileSync(file, content.replace(/^\d+/, String(another.pid)))
     writeFileSync(path.join(dataDir, 'hub.lock'), `${process.pid} 1 another-boot`)
+    try {
+      expect(await start(dataDir)).toMatchObject({ adopted: false })
+    } finally {
+      another.kill()
+    }
+  })
 
-    expect(await start(dataDir)).toMatchObject({ adopted: false })
+  test('does not lend its server to a copy of its folder', async () => {
+    const [dataDir, copy] = [newDataDir(), newDataDir()]
+    const original = await start(dataDir)
+    await sql(original.url, 'checkpoint')
+    execFileSync('cp', ['-a', dataDir, copy])
+    rmSync(path.join(copy, 'hub.lock'))
+
+    const second = await start(copy)
+
+    expect(second.adopted).toBe(false)
+    expect(second.url).not.toBe(original.url)
   })
 
   test('can be killed in the middle of its first start', async () => {

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ts from 'typescript'
@@ -21,7 +21,7 @@ try {
     process.exit(0)
   })
   process.send({ url: server.url, adopted: server.adopted })
-  setInterval(() => {}, 1000)
+  process.on('disconnect', () => process.exit()) // the test is gone
 } catch (error) {
   process.send({ refusal: error.name + ': ' + error.message })
   process.disconnect()
@@ -75,9 +75,9 @@ export async function signal(
   return gone
 }
 
-/** A new folder with an empty place for a data folder in it. */
+/** The name of a data folder yet to be made, in a new folder with the given rights. */
 export function temporaryDataDir(mode = 0o755): string {
   const parent = mkdtempSync(path.join(tmpdir(), 'embedded-'))
-  mkdirSync(path.join(parent, 'open'), { mode })
-  return path.join(parent, 'open', 'data')
+  chmodSync(parent, mode)
+  return path.join(parent, 'data')
 }

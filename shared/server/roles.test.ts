@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startForeignServer, without15, type ForeignServer } from './foreign-server.kit.js'
@@ -102,6 +103,21 @@ describe.each(versions)('on PostgreSQL $version', ({ version }) => {
     const passwords = new Set(prepared.map(({ appUrl }) => new URL(appUrl).password))
     expect(passwords.size).toBe(1)
     for (const { appUrl } of prepared) expect(await sql(appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  test('a role that somebody else makes at the same moment is taken as it is', async () => {
+    const ownerUrl = await createHub('createrole')
+    const rival = new pg.Client(server.urlOf('postgres'))
+    await rival.connect()
+    await rival.query('begin; create role hub_app; grant hub_app to lan with admin option')
+
+    const prepared = prepareDatabase(ownerUrl)
+    const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and usename = 'lan'"
+    while ((await admin(waiting)).length === 0) await sleep(20)
+    await rival.query('commit')
+    await rival.end()
+
+    expect(await sql((await prepared).appUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test('an owner that may not create roles is told what an administrator must run, without a secret in it', async () => {

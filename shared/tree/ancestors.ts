@@ -10,3 +10,18 @@ export async function ancestorsOf(work: Work, organizationId: string): Promise<s
   )
   return rows.map((row) => row.id)
 }
+
+/** The parent of an organization by one kind of edge on a day (default: of the request); null when it has none. */
+export async function parentOf(
+  work: Work,
+  organizationId: string,
+  kind: 'PROFESSIONAL' | 'AUTHORITY',
+  day: string = work.today,
+): Promise<string | null> {
+  const rows = await work.query<{ id: string }>(
+    `/* tree.parent */ select parent_id as id from organization_edge
+     where child_id = $1 and kind = $2 and valid_from <= $3 and $3 < valid_to`,
+    [organizationId, kind, day],
+  )
+  return rows[0]?.id ?? null
+}

@@ -22,6 +22,10 @@ describe('the catalogue of award types', () => {
     expect(findAwardType(code, day) !== undefined).toBe(exists)
   })
 
+  it('keeps what is unverified switched off, and only that', () => {
+    expect(AWARD_TYPES.filter((row) => (row.verification === 'UNVERIFIED') === row.enabled)).toEqual([])
+  })
+
   it('knows bonuses from the decree on that sets them', () => {
     expect(findAwardType('CSTDCS', '2025-06-30')?.bonusCoefficient).toBeNull()
     expect(findAwardType('CSTDCS', '2025-07-01')?.bonusCoefficient).toBe(1)

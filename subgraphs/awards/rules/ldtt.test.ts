@@ -38,6 +38,13 @@ describe('LDTT, Luật 06/2022/QH15, Điều 24 khoản 1: [rating, participatio
     expect(outcomes(ldtt.judge(teacher(change)))).toEqual(expected)
   })
 
+  it.each([
+    ['2023-12-31', 'R-NONE'],
+    ['2024-01-01', 'R-IND-01'],
+  ])('a dossier received on %s is judged by %s', (day, ruleId) => {
+    expect(judge('LDTT', 'PERSON', day, teacher()).results[0]?.ruleId).toBe(ruleId)
+  })
+
   it('needs no initiative', () => {
     expect(judge('LDTT', 'PERSON', '2024-06-15', teacher({ recognizedInitiatives: undefined })).outcome).toBe(
       'MET',

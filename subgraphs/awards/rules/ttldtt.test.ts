@@ -15,6 +15,8 @@ describe('TTLDTT, Luật 06/2022/QH15, Điều 28: [rating, 70 % LDTT, none disc
     ['7 of 10: exactly 70 %', { membersCounted: 10, ldttCount: 7 }, 'MET MET MET MET'],
     ['9 of 13: 69.2 %', { membersCounted: 13, ldttCount: 9 }, 'MET NOT_MET MET MET'],
     ['10 of 13: 76.9 %', { membersCounted: 13, ldttCount: 10 }, 'MET MET MET MET'],
+    ['700 of 1000', { membersCounted: 1000, ldttCount: 700 }, 'MET MET MET MET'],
+    ['699 of 1000', { membersCounted: 1000, ldttCount: 699 }, 'MET NOT_MET MET MET'],
     ['LDTT not counted', { ldttCount: undefined }, 'MET MISSING_DATA MET MET'],
     ['members not counted', { membersCounted: undefined }, 'MET MISSING_DATA MET MET'],
     ['nobody counts', { membersCounted: 0, ldttCount: 0 }, 'MET MISSING_DATA MET MET'],
@@ -40,6 +42,11 @@ describe('TTLDTT, Luật 06/2022/QH15, Điều 28: [rating, 70 % LDTT, none disc
     expect(ttldtt.judge(school({}, period))[1]?.outcome).toBe(expected)
   })
 
+  it('the ratio of a period with days of its own: its last day decides', () => {
+    expect(ttldtt.judge({ ...school({}, '2023'), periodTo: '2024-01-01' })[1]?.outcome).toBe('NEEDS_PERSON')
+    expect(ttldtt.judge({ ...school({}, '2023'), periodTo: '2024-01-02' })[1]?.outcome).toBe('MET')
+  })
+
   it('counts how many are lacking and shows both numbers', () => {
     const ratio = ttldtt.judge(school({ ldttCount: 25, ldttPending: 2 }))[1]
     expect(ratio?.missingStep?.vi).toBe('Cần thêm 3 cá nhân đạt danh hiệu Lao động tiên tiến.')
@@ -59,5 +66,12 @@ describe('TTLDTT, Luật 06/2022/QH15, Điều 28: [rating, 70 % LDTT, none disc
       'NEEDS_PERSON',
     ])
     expect(judgement.outcome).toBe('MISSING_DATA')
+  })
+
+  it.each([
+    ['2023-12-31', 'R-NONE'],
+    ['2024-01-01', 'R-COL-01'],
+  ])('a dossier received on %s is judged by %s', (day, ruleId) => {
+    expect(judge('TTLDTT', 'COLLECTIVE', day, school()).results[0]?.ruleId).toBe(ruleId)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outcomes, school } from './facts.kit.js'
+import { judge } from './judge.js'
 import type { CollectiveFacts } from './rule.js'
 import { ttldxs } from './ttldxs.js'
 
@@ -21,6 +22,11 @@ describe('TTLDXS, Luật 06/2022/QH15, Điều 27: [rating, 100 % completed, 70 
     ['nobody counts', { membersCounted: 0, membersRated: 0 }, 'MET MISSING_DATA MISSING_DATA MET MET'],
     ['28 of 40 LDTT: exactly 70 %', { ldttCount: 28 }, 'MET MET MET MET MET'],
     ['27 of 40 LDTT', { ldttCount: 27 }, 'MET MET NOT_MET MET MET'],
+    [
+      '699 of 1000 LDTT',
+      { membersCounted: 1000, membersRated: 1000, ldttCount: 699 },
+      'MET MET NOT_MET MET MET',
+    ],
     ['one CSTDCS: just enough', { cstdcsCount: 1 }, 'MET MET MET MET MET'],
     ['no CSTDCS', { cstdcsCount: 0 }, 'MET MET MET NOT_MET MET'],
     ['CSTDCS not decided', { cstdcsCount: 0, cstdcsPending: 1 }, 'MET MET MET MISSING_DATA MET'],
@@ -30,5 +36,12 @@ describe('TTLDXS, Luật 06/2022/QH15, Điều 27: [rating, 100 % completed, 70 
   ]
   it.each(examples)('%s', (_, change, expected) => {
     expect(outcomes(ttldxs.judge(school(change))).join(' ')).toBe(expected)
+  })
+
+  it.each([
+    ['2023-12-31', 'R-NONE'],
+    ['2024-01-01', 'R-COL-02'],
+  ])('a dossier received on %s is judged by %s', (day, ruleId) => {
+    expect(judge('TTLDXS', 'COLLECTIVE', day, school()).results[0]?.ruleId).toBe(ruleId)
   })
 })

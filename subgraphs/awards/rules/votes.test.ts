@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { passes, voteRule } from './votes.js'
+import { inForce } from './dated.js'
+import { passes, VOTE_RULES, voteRule } from './votes.js'
 
 const day = '2024-06-15'
 
 describe('votes against the total membership', () => {
   const examples: [string, number, number, boolean][] = [
+    ['CSTDCS', 11, 11, true],
     ['CSTDCS', 9, 11, true],
     ['CSTDCS', 8, 11, false],
     ['CSTDCS', 8, 10, true],
@@ -51,6 +53,14 @@ describe('the vote rule of a day', () => {
   ]
   it.each(days)('CSTDCS on %s: %s', (on, legalBasis) => {
     expect(voteRule('CSTDCS', on)?.legalBasis).toBe(legalBasis)
+  })
+  it('is of the law from its first day on, for every other award too', () => {
+    expect(voteRule('LDTT', '2023-12-31')).toBeUndefined()
+    expect(voteRule('LDTT', '2024-01-01')?.ruleId).toBe('R-VOTE-MAJORITY')
+  })
+  it.each(['2025-06-30', '2025-07-01'])('is one row per award on %s', (on) => {
+    const named = VOTE_RULES.filter((r) => inForce(r, on)).flatMap((r) => r.awardTypes)
+    expect(new Set(named).size).toBe(named.length)
   })
   it('keeps the thresholds when the decree changes', () => {
     expect(voteRule('CSTDCS', '2025-07-01')?.threshold).toEqual({ numerator: 80, denominator: 100 })

@@ -1,0 +1,68 @@
+import { badRequest, RequestRefusal } from '../refusal.js'
+import { nestingOf } from './nesting.js'
+import { isStorable, notStorable } from './text.js'
+
+/** How deep values may nest; far above any input of the schema, far below what exhausts a stack. */
+const deepest = 64
+
+/** How deep the brackets of the document may nest: fifteen fields, each with an argument of nested values. */
+const deepestQuery = 100
+
+/** Throws a RequestRefusal unless the parsed body of a request is one GraphQL request with storable text only. */
+export function checkBody(body: unknown): void {
+  if (body === undefined) {
+    throw badRequest(
+      'cần tiêu đề "Content-Type: application/json"',
+      'send "Content-Type: application/json"',
+      415,
+    )
+  }
+  if (!isObject(body)) {
+    throw badRequest(
+      'nội dung phải là một đối tượng JSON, không phải danh sách',
+      'the body must be one JSON object',
+    )
+  }
+  checkMembers(body)
+  checkText(body)
+}
+
+function checkMembers({ query, variables, operationName, extensions }: Record<string, unknown>): void {
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw badRequest('"query" phải là văn bản GraphQL', '"query" must be GraphQL text')
+  }
+  if (nestingOf(query) > deepestQuery) {
+    throw badRequest('"query" lồng ngoặc quá sâu', `"query" nests brackets more than ${deepestQuery} deep`)
+  }
+  for (const [name, value] of Object.entries({ variables, extensions })) {
+    if (value != null && !isObject(value)) {
+      throw badRequest(`"${name}" phải là một đối tượng JSON`, `"${name}" must be a JSON object`)
+    }
+  }
+  if (operationName != null && typeof operationName !== 'string') {
+    throw badRequest('"operationName" phải là văn bản', '"operationName" must be text')
+  }
+}
+
+/** Looks at every name and value with a list of its own instead of recursion: the body comes from a stranger. */
+function checkText(body: Record<string, unknown>): void {
+  const open: { value: unknown; path: string; depth: number }[] = [{ value: body, path: '', depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path, depth } = next
+    if (typeof value === 'string') checkStorable(path, value)
+    if (typeof value !== 'object' || value === null) continue
+    if (depth === deepest) throw badRequest('giá trị lồng quá sâu', `values nest more than ${deepest} deep`)
+    for (const [name, inner] of Object.entries(value)) {
+      checkStorable(path, name)
+      open.push({ value: inner, path: path === '' ? name : `${path}.${name}`, depth: depth + 1 })
+    }
+  }
+}
+
+function checkStorable(path: string, text: string): void {
+  if (!isStorable(text)) throw new RequestRefusal(400, 'BAD_USER_INPUT', notStorable(path || 'body', text))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,150 @@
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { HubKeys } from '../shared/access/keys.js'
+import { localeOf } from '../shared/errors/say.js'
+import { httpPeer } from '../shared/http/http-peer.js'
+import type { ViewerAnswer } from '../shared/subgraph/definition.js'
+import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
+import { openApollo } from './apollo.js'
+import { gatewayContext, type GatewayContext } from './context.js'
+import { readinessOf, type Readiness } from './health.js'
+import { checkBody } from './limits/body.js'
+import { openMetrics, type Metrics } from './metrics.js'
+import { badRequest, wordRefusals } from './refusal.js'
+import { tokenVerifier, type TokenOptions } from './tokens/verify-token.js'
+import { overHttp } from './transports/http.js'
+import { inProcess } from './transports/in-process.js'
+import { within, type Transport } from './transports/transport.js'
+import { identify, type ViewerSource } from './viewer.js'
+
+/** What the gateway needs from where it runs. */
+export interface GatewayOptions {
+  supergraphSdl: string
+  /** Every subgraph of the supergraph by name: at work in this process, or its base address. */
+  subgraphs: Record<string, RunningSubgraph | string>
+  keys: Pick<HubKeys, 'assertionPrivateKey' | 'serviceSecret'>
+  tokens: TokenOptions
+  /** Milliseconds that a subgraph has for one answer. */
+  subgraphTimeoutMs: number
+  log: Logger
+}
+
+/** The hub's one door. */
+export interface Gateway {
+  /** Serves /graphql, /livez, /readyz, /metrics and an explanation at /. */
+  app: Express
+  /** True when the supergraph is loaded and every subgraph answers. */
+  ready(): Promise<boolean>
+  /** Ends the gateway's own connections; the HTTP server and the subgraphs belong to whoever opened them. */
+  close(): Promise<void>
+}
+
+/** Opens the gateway on a composed supergraph; it does not listen yet. */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const log = options.log.child({ program: 'gateway' })
+  const transports = openTransports(options, log)
+  const metrics = openMetrics()
+  const apollo = await openApollo(options.supergraphSdl, transports, [metrics.timeOperations], log)
+  let open = true
+  const readiness = (): Promise<Readiness> => readinessOf(open, transports)
+  const operations = [
+    ...beforeOperations(options),
+    expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
+  ]
+  return {
+    app: appOf(operations, readiness, metrics, log),
+    ready: async () => (await readiness()).ready,
+    close: async () => {
+      open = false
+      await apollo.stop()
+      await Promise.all(Object.values(transports).map((transport) => transport.close()))
+    },
+  }
+}
+
+function appOf(
+  operations: RequestHandler[],
+  readiness: () => Promise<Readiness>,
+  metrics: Metrics,
+  log: Logger,
+): Express {
+  const app = express().disable('x-powered-by')
+  app.use(metrics.countRequests)
+  app.get('/', (_, response) => void response.type('text/plain').send(explanation))
+  app.get('/livez', (_, response) => void response.type('text/plain').send('ok'))
+  app.get('/readyz', async (_, response) => {
+    const state = await readiness()
+    response.status(state.ready ? 200 : 503).json(state)
+  })
+  app.get('/metrics', metrics.show)
+  app.use('/graphql', ...operations)
+  app.use(() => {
+    throw badRequest(
+      'không có gì ở địa chỉ này; xem GET /',
+      'there is nothing at this address; see GET /',
+      404,
+    )
+  })
+  app.use(wordRefusals(log))
+  return app
+}
+
+const explanation = `Thi Đua Hub: dữ liệu thi đua, khen thưởng ngành giáo dục. Emulation and commendation data of Vietnamese education.
+
+GraphQL   POST /graphql   Content-Type: application/json, {"query": "..."}
+          with "Authorization: Bearer <token>" or "X-Api-Key: <key>"; the schema is read by introspection
+Messages  Accept-Language: vi or en
+Health    GET /livez, /readyz, /metrics
+Begin     README.md of the program: how to get a token, and a first query
+`
+
+function openTransports(options: GatewayOptions, log: Logger): Record<string, Transport> {
+  const { subgraphs, subgraphTimeoutMs } = options
+  const opened = Object.entries(subgraphs).map(([name, subgraph]) => [
+    name,
+    typeof subgraph === 'string'
+      ? overHttp(name, subgraph, subgraphTimeoutMs, log)
+      : inProcess(subgraph, subgraphTimeoutMs, log),
+  ])
+  return Object.fromEntries(opened) as Record<string, Transport>
+}
+
+/** What a request passes before its operation: form first, since that costs nothing, then who is asking. */
+function beforeOperations(options: GatewayOptions): RequestHandler[] {
+  const viewers = viewerSource(options)
+  const { assertionPrivateKey } = options.keys
+  return [
+    (request, _, next) => {
+      if (request.method !== 'POST')
+        throw badRequest('hãy gửi bằng POST', 'send it by POST', 405, { allow: 'POST' })
+      next()
+    },
+    express.json({ limit: '256kb', inflate: false }),
+    async (request, response, next) => {
+      checkBody(request.body)
+      const viewer = await identify(request.headers, viewers)
+      response.locals.context = gatewayContext(
+        viewer,
+        localeOf(request.get('accept-language')),
+        assertionPrivateKey,
+      )
+      next()
+    },
+  ]
+}
+
+function contextOf({ locals }: { locals: Record<string, unknown> }): GatewayContext {
+  return locals.context as GatewayContext
+}
+
+function viewerSource({ subgraphs, keys, tokens, subgraphTimeoutMs }: GatewayOptions): ViewerSource {
+  const organizations = subgraphs.organizations
+  if (organizations === undefined) throw new Error('the gateway needs to know where "organizations" is')
+  const peer = typeof organizations === 'string' ? httpPeer(organizations, keys.serviceSecret) : organizations
+  return {
+    verifyToken: tokenVerifier(tokens),
+    findViewer: async (question) =>
+      within(subgraphTimeoutMs, peer.service('viewer', question) as Promise<ViewerAnswer | null>),
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { importPKCS8, importSPKI, SignJWT, type CryptoKey } from 'jose'
+import { generateKeys } from '../../shared/access/keys.js'
+import { isInstant } from './instant.js'
+
+/** `iss` and `aud` of development tokens. */
+export const development = { issuer: 'hub:development', audience: 'hub' } as const
+
+/** Whom a development token speaks for. */
+export interface DevelopmentToken {
+  /** Folder whose key signs the token; a hub on the same folder accepts it. */
+  dataDir: string
+  subject: string
+  /** Instant (ISO 8601 with offset) at which requests with this token happen; the real time when left out. */
+  at?: string | undefined
+  /** How long the token is good, e.g. '12h' (the default) or '30 days'. */
+  expiresIn?: string | undefined
+}
+
+/** Makes a bearer token that only a hub without a configured issuer accepts. */
+export async function issueToken({
+  dataDir,
+  subject,
+  at,
+  expiresIn = '12h',
+}: DevelopmentToken): Promise<string> {
+  if (at !== undefined && !isInstant(at)) {
+    throw new Error(`"at" is "${at}": an instant such as 2024-05-20T08:00:00+07:00 is expected`)
+  }
+  return new SignJWT(at === undefined ? {} : { at })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer(development.issuer)
+    .setAudience(development.audience)
+    .setSubject(subject)
+    .setIssuedAt()
+    .setExpirationTime(expiresIn)
+    .sign(await importPKCS8(issuerKey(dataDir).privatePem, 'EdDSA'))
+}
+
+/** The key by which development tokens of a data folder are checked. */
+export function developmentPublicKey(dataDir: string): Promise<CryptoKey> {
+  return importSPKI(issuerKey(dataDir).publicPem, 'EdDSA')
+}
+
+interface IssuerKey {
+  privatePem: string
+  publicPem: string
+}
+
+/** The key in `<dataDir>/issuer.json`, made by whichever process comes first. */
+function issuerKey(dataDir: string): IssuerKey {
+  const file = join(dataDir, 'issuer.json')
+  return readKey(file) ?? makeKey(dataDir, file)
+}
+
+function readKey(file: string): IssuerKey | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as IssuerKey
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** A link is exclusive and appears with its whole content, so that another process never reads half a key. */
+function makeKey(dataDir: string, file: string): IssuerKey {
+  const { privatePem, publicPem } = generateKeys()
+  const draft = `${file}.${randomUUID()}`
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(draft, JSON.stringify({ privatePem, publicPem }), { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as IssuerKey
+}

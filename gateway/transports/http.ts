@@ -1,0 +1,61 @@
+import type { ExecutionResult } from 'graphql'
+import type { Logger } from 'pino'
+import { Agent, fetch } from 'undici'
+import { isMutation } from './missing-fields.js'
+import { dataSource, type Fetch, type Transport } from './transport.js'
+
+/** The way to a subgraph behind an address, over connections that are kept. */
+export function overHttp(name: string, url: string, timeoutMs: number, log: Logger): Transport {
+  const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
+  return {
+    ...dataSource(name, posting(new URL('/graphql', url), agent, timeoutMs), log),
+    checkReady: async () => {
+      const response = await fetch(new URL('/readyz', url), {
+        dispatcher: agent,
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      await response.body?.cancel()
+      if (!response.ok) throw new Error(`${name} is not ready`)
+    },
+    close: () => agent.close(),
+  }
+}
+
+/** Posts a sub-query; a query that met a network fault is sent once more within the same time. */
+function posting(url: URL, dispatcher: Agent, timeoutMs: number): Fetch {
+  return async (request, { assertion = '', acceptLanguage = '' }) => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const body = JSON.stringify(request)
+    const headers = {
+      'content-type': 'application/json',
+      'x-viewer-assertion': assertion,
+      'accept-language': acceptLanguage,
+    }
+    const post = async () => {
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        headers,
+        dispatcher,
+        signal,
+        redirect: 'error',
+      })
+      return { status: response.status, text: await response.text() }
+    }
+    const { status, text } = await post().catch((error: unknown) => {
+      if (signal.aborted || isMutation(request.query)) throw error
+      return post()
+    })
+    return answerOf(status, text)
+  }
+}
+
+/** The GraphQL answer in a response; throws when the response is something else. */
+function answerOf(status: number, text: string): ExecutionResult {
+  const answer = JSON.parse(text) as ExecutionResult | null
+  const errors: unknown = answer?.errors
+  const refused = Array.isArray(errors) && errors.length > 0
+  const overloaded = refused && answer?.errors?.[0]?.extensions?.code === 'OVERLOADED'
+  if (answer && (status < 500 || overloaded) && (answer.data || refused)) return answer
+  throw new Error(`answered with status ${status} and no GraphQL result`)
+}

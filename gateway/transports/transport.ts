@@ -1,0 +1,45 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import type { ExecutionResult } from 'graphql'
+import type { Logger } from 'pino'
+import type { Credentials } from '../../shared/subgraph/open-subgraph.js'
+import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
+import type { GatewayContext } from '../context.js'
+import { missingFields } from './missing-fields.js'
+
+/** A way to one subgraph. */
+export interface Transport extends GraphQLDataSource {
+  /** Throws when the subgraph or its database does not answer. */
+  checkReady(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Brings a sub-query to a subgraph; throws when there is no answer of the subgraph to be had. */
+export type Fetch = (request: SubgraphRequest, credentials: Credentials) => Promise<ExecutionResult>
+
+/** The one seam: a fetch that fails costs the fields it would have brought, never the whole answer. */
+export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQLDataSource {
+  return {
+    async process({ request, context }) {
+      const { query = '', variables, operationName } = request
+      const { assertion, locale } = context as GatewayContext
+      const credentials = { assertion: await assertion(), acceptLanguage: locale }
+      try {
+        return (await fetch({ query, variables, operationName }, credentials)) as Answer
+      } catch (error) {
+        log.warn({ err: error, subgraph }, 'a subgraph did not answer')
+        return { errors: missingFields(subgraph, query) }
+      }
+    },
+  }
+}
+
+// Apollo's own type of an answer differs from graphql-js's in optional fields only.
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
+
+/** The result of the work, or an error when it takes longer than allowed (milliseconds); the work itself runs on. */
+export function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limit} ms`)), limit)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,46 @@
+import { may } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { assertAtMost } from '../../../shared/errors/limits.js'
+import type { RefusalDetail } from '../../../shared/errors/refusal.js'
+import { judgeCases } from '../facts/facts.js'
+import { ruleRefusals } from '../facts/refusals.js'
+import { policies } from '../policies.js'
+import type { BulkOutcome } from '../proposal/bulk.js'
+import type { AppraiseProposalsInput } from '../proposal/proposal.inputs.js'
+import { standingOf } from '../proposal/proposal.service.js'
+import { ProposalState } from '../proposal/proposal.states.js'
+import type { Proposal } from '../proposal/proposal.entity.js'
+import { stepProposals } from '../proposal/proposal.store.js'
+import { selectForStep } from '../proposal/select-for-step.js'
+import { insertAppraisals } from './appraisal.store.js'
+
+/**
+ * Records opinions on received proposals. "Eligible" against a rule that is not met is refused with rule and article;
+ * "not eligible" leaves the proposal received, to be returned or refused.
+ */
+export async function appraiseProposals(work: Work, { items }: AppraiseProposalsInput): Promise<BulkOutcome> {
+  assertAtMost(500, items, 'items')
+  const { chosen, refused } = await selectForStep(work, items, 'appraiseProposals', (proposal) => forbidden(work, proposal))
+  const judgements = await judgeCases(work, chosen.map(({ proposal }) => proposal), work.today)
+  const judged = chosen.map((one, index) => ({
+    ...one,
+    judgement: judgements[index]!,
+    refusals: one.item.eligible ? ruleRefusals(judgements[index]!, ['NOT_MET'], one.path) : [],
+  }))
+  const accepted = judged.filter((one) => one.refusals.length === 0)
+  await insertAppraisals(
+    work,
+    accepted.map(({ proposal, item, judgement }) => ({
+      organizationId: proposal.holderId, proposalId: proposal.id, eligible: item.eligible, opinion: item.opinion, appraisedOn: work.today, judgement,
+    })),
+  )
+  const eligible = accepted.filter(({ item }) => item.eligible).map(({ proposal }) => proposal.id)
+  await stepProposals(work, eligible, { state: ProposalState.APPRAISED, appraisedOn: work.today })
+  return { ids: accepted.map(({ proposal }) => proposal.id), refused: [...refused, ...judged.flatMap((one) => one.refusals)] }
+}
+
+/** A proposal that is open to the viewer but held by another organization is answered as an item, not as an error of the call. */
+function forbidden(work: Work, proposal: Proposal): RefusalDetail | null {
+  if (may(work.viewer, policies.appraiseProposals, standingOf(proposal))) return null
+  return { code: 'NOT_HOLDER', args: { name: proposal.candidateName } }
+}

@@ -1,0 +1,112 @@
+import { v7 as uuid } from 'uuid'
+import { authorize } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { assertAtMost } from '../../../shared/errors/limits.js'
+import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
+import { resolveChains } from '../dossier/chain.js'
+import { judgeCases } from '../facts/facts.js'
+import { ruleRefusals } from '../facts/refusals.js'
+import { policies } from '../policies.js'
+import type { Proposal } from '../proposal/proposal.entity.js'
+import { ProposalState } from '../proposal/proposal.states.js'
+import { lockProposals, stepProposals } from '../proposal/proposal.store.js'
+import { stepRefusal } from '../proposal/step-refusal.js'
+import { loadKnownOrganizations } from '../registration/candidates.store.js'
+import { findAwardType } from '../rules/award-types.js'
+import type { DecideInput } from './decision.inputs.js'
+import { insertAwards, insertDecision } from './decision.store.js'
+
+/**
+ * Signs a decision: competence on its date, the rules of the day on which each proposal was received, an appraisal for
+ * each grant. The list is decided whole or not at all. Answers the decision's id.
+ */
+export async function decide(work: Work, input: DecideInput): Promise<string> {
+  const { organizationId, grantIds, refusals } = input
+  authorize(work.viewer, policies, 'decide', { HOLDER: organizationId })
+  assertAtMost(500, [...grantIds, ...refusals], 'grantIds')
+  const proposals = await lockForDeciding(work, input)
+  await assertCompetent(work, proposals, input)
+  const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))
+  await grant(work, granted, input)
+  for (const { proposalId, reason } of refusals) {
+    await stepProposals(work, [proposalId], { state: ProposalState.REFUSED, decidedOn: input.paper.date, returnReason: reason })
+  }
+  return writeDecision(work, granted, input)
+}
+
+async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal[]> {
+  const ids = [...input.grantIds, ...input.refusals.map((item) => item.proposalId)]
+  const locked = new Map((await lockProposals(work, ids)).map((proposal) => [proposal.id, proposal]))
+  const details = ids.flatMap((id, index): RefusalDetail[] => {
+    const path = pathOf(input, index)
+    const proposal = locked.get(id)
+    if (proposal?.holderId !== input.organizationId || proposal.period !== input.period || ids.indexOf(id) !== index) {
+      return [{ code: 'NOT_FOUND', args: { what: 'Proposal', value: id }, path }]
+    }
+    const refusal = stepRefusal(proposal, 'decide')
+    if (refusal) return [{ ...refusal, path }]
+    const isGrant = index < input.grantIds.length
+    return isGrant && !proposal.appraisedOn ? [{ code: 'NOT_APPRAISED', args: { name: proposal.candidateName }, path }] : []
+  })
+  if (details.length > 0) throw new Refusal(details)
+  return ids.map((id) => locked.get(id)!)
+}
+
+function pathOf(input: DecideInput, index: number): string[] {
+  const grants = input.grantIds.length
+  return index < grants ? ['grantIds', String(index)] : ['refusals', String(index - grants), 'proposalId']
+}
+
+async function assertCompetent(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
+  const chains = await resolveChains(work, proposals, input.paper.date)
+  const details = chains.flatMap((chain, index): RefusalDetail[] => {
+    const decider = chain.find((step) => step.act === 'DECIDE')
+    if (decider?.organizationId === input.organizationId) return []
+    const { awardType } = proposals[index]!
+    return [{ code: 'NOT_COMPETENT', args: { awardType, date: input.paper.date }, path: pathOf(input, index), ...(decider && { legalBasis: decider.legalBasis }) }]
+  })
+  if (details.length > 0) throw new Refusal(details)
+}
+
+/** People first: a collective's share of titles counts what this same decision grants to its members. */
+async function grant(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
+  for (const subject of ['PERSON', 'COLLECTIVE'] as const) {
+    const group = proposals.filter((proposal) => proposal.subject === subject)
+    if (group.length === 0) continue
+    await assertEligible(work, group, input)
+    await stepProposals(work, group.map((proposal) => proposal.id), { state: ProposalState.GRANTED, decidedOn: input.paper.date })
+  }
+}
+
+async function assertEligible(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
+  const details: RefusalDetail[] = []
+  for (const day of new Set(proposals.map((proposal) => proposal.receivedOn ?? work.today))) {
+    const received = proposals.filter((proposal) => (proposal.receivedOn ?? work.today) === day)
+    const judgements = await judgeCases(work, received, day)
+    judgements.forEach((judgement, index) => {
+      const path = ['grantIds', String(input.grantIds.indexOf(received[index]!.id))]
+      details.push(...ruleRefusals(judgement, ['NOT_MET', 'MISSING_DATA'], path))
+    })
+  }
+  if (details.length > 0) throw new Refusal(details)
+}
+
+async function writeDecision(work: Work, granted: readonly Proposal[], input: DecideInput): Promise<string> {
+  const { organizationId, period, paper, publish } = input
+  const known = await loadKnownOrganizations(work, [organizationId, ...granted.map((proposal) => proposal.ownerId)])
+  const nameOf = (id: string): string => known.find((organization) => organization.id === id)?.name ?? refuse('NOT_FOUND', { what: 'Organization', value: id })
+  const decisionId = uuid()
+  await insertDecision(work, {
+    id: decisionId, ownerId: organizationId, ownerName: nameOf(organizationId), number: paper.number, dated: paper.date,
+    signerName: paper.signerName, signerTitle: paper.signerTitle, period, publishedOn: publish ? work.today : null,
+  })
+  await insertAwards(
+    work,
+    granted.map((proposal) => ({
+      id: uuid(), ownerId: proposal.ownerId, decisionId, proposalId: proposal.id, awardType: proposal.awardType,
+      awardName: findAwardType(proposal.awardType, paper.date)?.nameVi ?? proposal.awardType, period, subject: proposal.subject,
+      recipientId: proposal.candidateId, recipientName: proposal.candidateName, unitName: nameOf(proposal.ownerId), grantedOn: paper.date,
+    })),
+  )
+  return decisionId
+}

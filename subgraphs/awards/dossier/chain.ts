@@ -1,0 +1,53 @@
+import type { Work } from '../../../shared/database/work.js'
+import { parentOf } from '../../../shared/tree/ancestors.js'
+import { loadKnownOrganizations } from '../registration/candidates.store.js'
+import { chainFor, type Relation, type Step } from '../rules/competences.js'
+
+/** One step of the chain of submission with the organization that takes it. */
+export interface ResolvedStep extends Pick<Step, 'act' | 'legalBasis'> {
+  organizationId: string
+}
+
+const relations: Record<Relation, (work: Work, ownerId: string, day: string) => Promise<string | null>> = {
+  PROFESSIONAL_PARENT: (work, ownerId, day) => parentOf(work, ownerId, 'PROFESSIONAL', day),
+  AUTHORITY: (work, ownerId, day) => parentOf(work, ownerId, 'AUTHORITY', day),
+  AUTHORITY_OF_AUTHORITY: async (work, ownerId, day) => {
+    const authority = await parentOf(work, ownerId, 'AUTHORITY', day)
+    return authority && parentOf(work, authority, 'AUTHORITY', day)
+  },
+}
+
+/** Who appraises and who decides an award for an owner, in order, by the competences and the tree of a day. */
+export async function resolveChain(work: Work, awardType: string, ownerId: string, day: string): Promise<ResolvedStep[]> {
+  const [owner] = await loadKnownOrganizations(work, [ownerId])
+  if (!owner) return []
+  const steps: ResolvedStep[] = []
+  for (const { relation, act, legalBasis } of chainFor(awardType, owner.kind, day)) {
+    const organizationId = await relations[relation](work, ownerId, day)
+    if (organizationId) steps.push({ organizationId, act, legalBasis })
+  }
+  return steps
+}
+
+/** Chains of many proposals; each (award type, owner) is resolved once. */
+export async function resolveChains(
+  work: Work,
+  proposals: readonly { awardType: string; ownerId: string }[],
+  day: string,
+): Promise<ResolvedStep[][]> {
+  const known = new Map<string, Promise<ResolvedStep[]>>()
+  const chains: ResolvedStep[][] = []
+  for (const { awardType, ownerId } of proposals) {
+    const key = `${awardType} ${ownerId}`
+    if (!known.has(key)) known.set(key, resolveChain(work, awardType, ownerId, day))
+    chains.push(await known.get(key)!)
+  }
+  return chains
+}
+
+/** Who is next after an organization: the first of the chain after the owner, else the one after the holder. */
+export function nextReceiver(chain: readonly ResolvedStep[], ownerId: string, senderId: string): string | null {
+  const place = senderId === ownerId ? 0 : chain.findIndex((step) => step.organizationId === senderId) + 1
+  if (senderId !== ownerId && place === 0) return null
+  return chain[place]?.organizationId ?? null
+}

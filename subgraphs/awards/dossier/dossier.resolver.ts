@@ -1,0 +1,93 @@
+import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
+import type { Context } from '../../../shared/federation/context.js'
+import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import { UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
+import { policies } from '../policies.js'
+import { Proposal } from '../proposal/proposal.entity.js'
+import { proposalLoader } from '../proposal/proposal.loader.js'
+import { OrganizationRef } from '../references/references.js'
+import { Dossier, DossierConnection } from './dossier.entity.js'
+import { ReceiveDossierInput, SendDossierInput } from './dossier.inputs.js'
+import { receiveDossier, sendDossier } from './dossier.service.js'
+import { dossierActions } from './dossier.states.js'
+import { listDossiers, loadDossiers, loadItems } from './dossier.store.js'
+
+const dossierLoader = loaderOf(loadDossiers, (dossier: Dossier) => dossier.id)
+const itemLoader = listLoaderOf(loadItems, (item: { dossierId: string; proposalId: string }) => item.dossierId)
+
+/** Which dossiers are listed. */
+export enum DossierBox {
+  INBOX = 'INBOX',
+  OUTBOX = 'OUTBOX',
+}
+registerEnumType(DossierBox, { name: 'DossierBox', description: 'INBOX: received; OUTBOX: sent.' })
+
+/** Answer of the mutations on dossiers. */
+@ObjectType({ description: 'Answer of the mutations on dossiers.' })
+export class DossierPayload {
+  @Field(() => Dossier, { nullable: true, description: 'The dossier; null when refused.' })
+  record: Dossier | null
+
+  @Field(() => [UserError], { description: 'Why it was refused; the path names the proposal.' })
+  userErrors: UserError[]
+}
+
+/** Dossiers: what travels together. */
+@Resolver(() => Dossier)
+export class DossierResolver {
+  @Query(() => Dossier, { nullable: true, description: 'One dossier that is open to the viewer.' })
+  dossier(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Dossier | null> {
+    return context.loader(dossierLoader).load(id)
+  }
+
+  @Query(() => DossierConnection, { description: 'Dossiers that an organization of the viewer has received or sent, latest first.' })
+  async dossiers(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID) organizationId: string,
+    @Args() args: PageArgs,
+    @Arg('box', () => DossierBox, { defaultValue: DossierBox.INBOX }) box: DossierBox,
+  ): Promise<Page<Dossier>> {
+    const page = keyset(args)
+    const rows = await listDossiers(context.read, organizationId, box === DossierBox.INBOX ? 'SENT' : 'OWNER', page)
+    return pageOf(rows, page, (row) => [row.sortAt, row.id])
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that sent it.' })
+  owner(@Root() { ownerId }: Dossier): OrganizationRef {
+    return { id: ownerId }
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that receives it.' })
+  receiver(@Root() { receiverId }: Dossier): OrganizationRef {
+    return { id: receiverId }
+  }
+
+  @FieldResolver(() => [Proposal], { description: 'Its proposals, as many as are open to the viewer, in the order of the statement.' })
+  async proposals(@Root() { id }: Dossier, @Ctx() context: Context): Promise<Proposal[]> {
+    const items = await context.loader(itemLoader).load(id)
+    const proposals = await Promise.all(items.map((item) => context.loader(proposalLoader).load(item.proposalId)))
+    return proposals.filter((proposal) => proposal !== null)
+  }
+
+  @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
+  allowedActions(@Root() { state, receiverId, ownerId }: Dossier, @Ctx() { viewer }: Context): string[] {
+    return allowedActions(viewer, policies, dossierActions, { state, standing: { OWNER: ownerId, HOLDER: receiverId } })
+  }
+
+  @Mutation(() => DossierPayload, { description: 'Sends proposals one step up with a signed statement (tờ trình): all or none.' })
+  async sendDossier(@Ctx() context: Context, @Arg('input', () => SendDossierInput) input: SendDossierInput): Promise<DossierPayload> {
+    const what = { action: 'sendDossier', input, idempotencyKey: input.idempotencyKey, relyOn: ['organizations', 'initiatives'] }
+    const { result, userErrors } = await context.act(what, (work) => sendDossier(work, input))
+    return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }
+  }
+
+  @Mutation(() => DossierPayload, { description: 'Takes a dossier in (tiếp nhận).' })
+  async receiveDossier(@Ctx() context: Context, @Arg('input', () => ReceiveDossierInput) input: ReceiveDossierInput): Promise<DossierPayload> {
+    const what = { action: 'receiveDossier', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => receiveDossier(work, input))
+    return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }
+  }
+}

@@ -1,0 +1,7 @@
+import type { DossierState } from './dossier.entity.js'
+
+/** What may happen to a dossier in each state; its proposals go on by themselves. */
+export const dossierActions = {
+  SENT: ['receiveDossier'],
+  RECEIVED: [],
+} as const satisfies Record<DossierState, readonly string[]>

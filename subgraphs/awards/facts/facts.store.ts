@@ -1,0 +1,69 @@
+import type { Work } from '../../../shared/database/work.js'
+
+/** Ratings of people, all periods. */
+export function loadKnownRatings(work: Work, personIds: readonly string[]): Promise<{ personId: string; period: string; rating: string }[]> {
+  return work.query(
+    '/* facts.ratings */ select person_id as "personId", period, rating from known_rating where person_id = any ($1) order by person_id, period',
+    [personIds],
+  )
+}
+
+/** A recognition of an initiative, for one of its authors. */
+export interface AuthoredRecognition {
+  authorId: string
+  initiativeId: string
+  scope: string
+  recognizedOn: string
+  decisionNumber: string
+  /** Proposal that has used the initiative already, if any. */
+  usedBy: string | null
+}
+
+/** Recognized initiatives of people, with the proposal that uses each. */
+export function loadRecognitions(work: Work, personIds: readonly string[]): Promise<AuthoredRecognition[]> {
+  return work.query(
+    `/* facts.recognitions */ select a.author_id as "authorId", r.initiative_id as "initiativeId", r.scope, r.recognized_on as "recognizedOn",
+       r.decision_number as "decisionNumber", p.id as "usedBy"
+     from known_recognition r cross join lateral unnest(r.author_ids) a (author_id)
+     left join proposal p on p.initiative_id = r.initiative_id and p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED')
+     where r.author_ids && $1::uuid[] and a.author_id = any ($1) order by r.recognized_on, r.id`,
+    [personIds],
+  )
+}
+
+/** Awards that candidates were granted before. */
+export function loadHistory(work: Work, candidateIds: readonly string[]): Promise<{ candidateId: string; awardType: string; period: string; grantedOn: string }[]> {
+  return work.query(
+    `/* facts.history */ select recipient_id as "candidateId", award_type as "awardType", period, granted_on as "grantedOn"
+     from award where recipient_id = any ($1) order by granted_on, id`,
+    [candidateIds],
+  )
+}
+
+/** A title that members of a collective hold or await. */
+export interface MemberTitle {
+  organizationId: string
+  awardType: string
+  granted: number
+  pending: number
+}
+
+/** Members of collectives on a day. */
+export function countMembers(work: Work, organizationIds: readonly string[], day: string): Promise<{ organizationId: string; members: number }[]> {
+  return work.query(
+    `/* facts.members */ select organization_id as "organizationId", count(distinct person_id)::int as members from known_employment
+     where organization_id = any ($1) and valid_from <= $2 and $2 < valid_to group by 1`,
+    [organizationIds, day],
+  )
+}
+
+/** Titles of a period that members of collectives hold or await. */
+export function countMemberTitles(work: Work, organizationIds: readonly string[], period: string): Promise<MemberTitle[]> {
+  return work.query(
+    `/* facts.member_titles */ select owner_id as "organizationId", award_type as "awardType",
+       (count(*) filter (where state = 'GRANTED'))::int as granted,
+       (count(*) filter (where state in ('COUNCIL_PASSED', 'SENT', 'RECEIVED', 'APPRAISED')))::int as pending
+     from proposal where owner_id = any ($1) and period = $2 and subject = 'PERSON' group by 1, 2`,
+    [organizationIds, period],
+  )
+}

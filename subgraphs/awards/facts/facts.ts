@@ -1,0 +1,97 @@
+import type { Work } from '../../../shared/database/work.js'
+import { groupBy } from '../../../shared/collections/group-by.js'
+import { findRegistered } from '../registration/registration.store.js'
+import { judge, type Judgement } from '../rules/judge.js'
+import { memberTitleFacts } from '../rules/member-titles.js'
+import type { CollectiveFacts, Facts, HistoricAward, QualityRating, Recognition } from '../rules/rule.js'
+import * as store from './facts.store.js'
+
+/** What is judged: a proposal, or a candidate for whom nothing is written yet. */
+export interface Case {
+  /** The proposal's id; null when a mere candidate is asked about. */
+  id: string | null
+  ownerId: string
+  candidateId: string
+  subject: 'PERSON' | 'COLLECTIVE'
+  awardType: string
+  period: string
+  statedRating?: string | null
+  statedUnity?: boolean | null
+  statedDisciplined?: number | null
+}
+
+/** Judges cases of one owner and period by the rules of a day; a constant number of statements for any number of cases. */
+export async function judgeCases(work: Work, cases: readonly Case[], day: string): Promise<Judgement[]> {
+  const facts = await gatherFacts(work, cases, day)
+  return cases.map((one, index) => judge(one.awardType, one.subject, day, facts[index]!))
+}
+
+async function gatherFacts(work: Work, cases: readonly Case[], day: string): Promise<Facts[]> {
+  const people = cases.filter((one) => one.subject === 'PERSON').map((one) => one.candidateId)
+  const ratings = groupBy(await store.loadKnownRatings(work, people), (row) => row.personId)
+  const recognitions = groupBy(await store.loadRecognitions(work, people), (row) => row.authorId)
+  const history = groupBy(await store.loadHistory(work, cases.map((one) => one.candidateId)), (row) => row.candidateId)
+  const registered = await registeredCandidates(work, cases)
+  const collectives = await collectiveFacts(work, cases, day)
+  return cases.map((one) => {
+    const common = { subject: one.subject, period: one.period, openHold: false, awardHistory: historyOf(history.get(one.candidateId)) }
+    if (one.subject === 'COLLECTIVE') return { ...common, collective: { ...collectives.get(one.candidateId), ...stated(one) } }
+    return {
+      ...common,
+      ratings: Object.fromEntries((ratings.get(one.candidateId) ?? []).map((row) => [row.period, row.rating as QualityRating])),
+      // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
+      participatedInCampaign: registered.has(one.candidateId) || undefined,
+      recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
+      acceptedScienceTopics: [],
+    } as Facts
+  })
+}
+
+async function registeredCandidates(work: Work, cases: readonly Case[]): Promise<Set<string>> {
+  const groups = groupBy(cases, (one) => `${one.ownerId} ${one.period}`)
+  const found = new Set<string>()
+  for (const group of groups.values()) {
+    const { ownerId, period } = group[0]!
+    for (const id of await findRegistered(work, ownerId, period, group.map((one) => one.candidateId))) found.add(id)
+  }
+  return found
+}
+
+function historyOf(rows: readonly { awardType: string; period: string; grantedOn: string }[] = []): HistoricAward[] {
+  return rows.map(({ awardType, period, grantedOn }) => ({ awardType, period, grantedOn, annulled: false }))
+}
+
+function recognitionsOf(one: Case, rows: readonly store.AuthoredRecognition[] = []): Recognition[] {
+  return rows.map(({ initiativeId: id, scope, recognizedOn, decisionNumber, usedBy }) => ({
+    id,
+    scope: scope as Recognition['scope'],
+    recognizedOn,
+    decisionNumber,
+    ...(usedBy && usedBy !== one.id ? { usedFor: `proposal ${usedBy}` } : {}),
+  }))
+}
+
+function stated({ statedRating, statedUnity, statedDisciplined }: Case): Partial<CollectiveFacts> {
+  return {
+    ...(statedRating ? { rating: statedRating as QualityRating } : {}),
+    ...(statedUnity != null ? { internalUnity: statedUnity } : {}),
+    ...(statedDisciplined != null ? { disciplineWarningOrHeavier: statedDisciplined } : {}),
+  }
+}
+
+async function collectiveFacts(work: Work, cases: readonly Case[], day: string): Promise<Map<string, CollectiveFacts>> {
+  const collectives = cases.filter((one) => one.subject === 'COLLECTIVE')
+  if (collectives.length === 0) return new Map()
+  const ids = collectives.map((one) => one.candidateId)
+  const members = new Map((await store.countMembers(work, ids, day)).map((row) => [row.organizationId, row.members]))
+  const titles = groupBy(await store.countMemberTitles(work, ids, collectives[0]!.period), (row) => row.organizationId)
+  return new Map(
+    ids.map((id) => {
+      const held = titles.get(id) ?? []
+      const granted = Object.fromEntries(held.map((row) => [row.awardType, row.granted]))
+      const pending = Object.fromEntries(held.map((row) => [row.awardType, row.pending]))
+      const count = members.get(id)
+      return [id, { ...(count ? { membersCounted: count } : {}), ...memberTitleFacts(granted, pending) }]
+    }),
+  )
+}

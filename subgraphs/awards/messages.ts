@@ -1,0 +1,119 @@
+import type { Messages } from '../../shared/errors/catalogue.js'
+
+/** Refusals that only this subgraph knows. */
+export const messages = {
+  UNKNOWN_AWARD_TYPE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không có danh hiệu hoặc hình thức "{code}" vào ngày {day}; xem truy vấn awardTypes.',
+    en: 'There is no award type "{code}" on {day}; see the query awardTypes.',
+    describe: 'The catalogue of that day has no such code.',
+  },
+  AWARD_TYPE_DISABLED: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{code}" chưa được bật vì quy định chưa xác minh ({verification}).',
+    en: '"{code}" is not enabled because its text is not verified ({verification}).',
+    describe: 'The award type ships disabled until its text has been verified.',
+  },
+  WRONG_SUBJECT: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{code}" không dành cho {subject}, chỉ dành cho: {expected}.',
+    en: '"{code}" is not for {subject}, only for: {expected}.',
+    describe: 'The award type is for other subjects.',
+  },
+  NOT_A_CANDIDATE: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{candidate}" không thuộc đơn vị vào ngày {day}; hãy khai báo nơi công tác trước.',
+    en: '"{candidate}" does not belong to the organization on {day}; declare the employment first.',
+    describe: 'A candidate is somebody who works for the organization on that day, or the organization itself.',
+  },
+  ALREADY_REGISTERED: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} đã đăng ký {awardType} cho kỳ này.',
+    en: '{name} is already registered for {awardType} in this period.',
+    describe: 'The same candidate aims at the same title twice.',
+  },
+  NOT_REGISTERED: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} chưa đăng ký thi đua cho kỳ {period} nên không được xét; hãy đăng ký (bổ sung) trước.',
+    en: '{name} is not registered for {period} and cannot be considered; register (in a supplementary window) first.',
+    describe: 'No registration, no consideration, except for kinds that nobody can foresee.',
+  },
+  ALREADY_PROPOSED: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} đã được đề nghị {awardType} cho kỳ này.',
+    en: '{name} is already proposed for {awardType} in this period.',
+    describe: 'One candidate, one award type, one period, one kind: one proposal.',
+  },
+  INITIATIVE_USED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Sáng kiến {initiative} đã dùng cho một đề nghị khác; mỗi sáng kiến chỉ dùng một lần.',
+    en: 'The initiative {initiative} serves another proposal already; one initiative, one use.',
+    describe: 'R-GEN-10 (CV 5007/BNV-TĐKT 2023).',
+  },
+  RULE_NOT_MET: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Chưa đạt tiêu chuẩn.',
+    en: 'A standard of the law is not met.',
+    describe: 'A rule of the day refuses; ruleId and legalBasis say which, the message says why.',
+  },
+  RULE_DATA_MISSING: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Thiếu dữ liệu để xét tiêu chuẩn.',
+    en: 'Data that a standard of the law asks for is missing.',
+    describe: 'Missing data is never "not met", but nothing is decided without it.',
+  },
+  NO_VOTE_RULE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Chưa ghi nhận tỷ lệ phiếu cho {awardType} vào ngày {day}.',
+    en: 'No vote threshold is recorded for {awardType} on {day}.',
+    describe: 'Thresholds are recorded from 2024-01-01 on.',
+  },
+  ACHIEVEMENT_MISSING: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Thiếu báo cáo thành tích của {name}; hãy bổ sung rồi gửi lại.',
+    en: 'The report of achievements of {name} is missing; add it and send again.',
+    describe: 'Every dossier holds a report of achievements (Luật 06/2022/QH15, Điều 84).',
+  },
+  DIFFERENT_RECEIVERS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Các đề nghị này phải gửi đến những nơi khác nhau; hãy tách thành nhiều hồ sơ.',
+    en: 'These proposals go to different receivers; send them in separate dossiers.',
+    describe: 'One dossier has one receiver, by the chain of submission of the day.',
+  },
+  NO_RECEIVER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Chưa xác định được nơi nhận vào ngày {day}; kiểm tra cấp trên của đơn vị và thẩm quyền của danh hiệu.',
+    en: 'No receiver is known on {day}; check the organization\'s parents and the competence of the award.',
+    describe: 'The tree or the table of competences of that day has no next step.',
+  },
+  NUMBER_TAKEN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Số văn bản "{number}" đã dùng.',
+    en: 'The document number "{number}" is taken.',
+    describe: 'Statement numbers are unique per sender and period, decision numbers per issuer and year.',
+  },
+  NOT_SENT_HERE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị của {name} không do nơi nào gửi đến đây nên không thể trả lại.',
+    en: 'Nobody sent the proposal of {name} here, so it cannot be returned.',
+    describe: 'A return goes one step down, to who sent it.',
+  },
+  NOT_HOLDER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị của {name} hiện không ở đơn vị bạn.',
+    en: 'The proposal of {name} is not with your organization now.',
+    describe: 'Only the organization whose turn it is acts.',
+  },
+  NOT_APPRAISED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị của {name} chưa được thẩm định là đủ điều kiện.',
+    en: 'The proposal of {name} has not been appraised as eligible.',
+    describe: 'Nothing is granted without an appraisal.',
+  },
+  NOT_COMPETENT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị không có thẩm quyền quyết định {awardType} vào ngày {date}.',
+    en: 'The organization is not competent to decide {awardType} on {date}.',
+    describe: 'Competence is a dated table over award type and kind of owner.',
+  },
+} as const satisfies Messages

@@ -1,0 +1,70 @@
+import type { Policies } from '../../shared/access/policy.js'
+
+/** Who may do what in this subgraph: one row per mutation. OWNER: the record's organization; HOLDER: whose turn it is. */
+export const policies = {
+  registerCandidates: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị đăng ký thi đua cho người và tập thể của mình.', en: 'An organization registers its own people and itself.' },
+  },
+  sendRegistrations: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Gửi bản đăng ký lên cấp trên.', en: 'Sends the registrations up.' },
+  },
+  withdrawRegistration: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Rút đăng ký của đơn vị mình.', en: 'Takes an own registration back.' },
+  },
+  draftProposal: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Lập đề nghị khen thưởng cho người và tập thể của mình.', en: 'Proposes own people and the organization itself.' },
+  },
+  updateProposal: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Sửa nội dung đề nghị của mình trước khi gửi.', en: 'Changes an own proposal before it is sent (again).' },
+  },
+  withdrawProposal: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Rút đề nghị của mình.', en: 'Takes an own proposal back.' },
+  },
+  holdTeamReview: {
+    roles: ['CLERK', 'SECRETARY'],
+    relation: 'OWNER',
+    describe: { vi: 'Ghi kết quả bình xét ở tổ.', en: 'Records the votes of a team.' },
+  },
+  holdCouncilSession: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: { vi: 'Thư ký ghi kết quả phiên họp hội đồng.', en: 'The secretary records a session of the council.' },
+  },
+  sendDossier: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: { vi: 'Người đứng đầu ký tờ trình và gửi hồ sơ lên cấp trên.', en: 'The head signs the statement and sends the dossier up.' },
+  },
+  receiveDossier: {
+    roles: ['CLERK', 'APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: { vi: 'Nơi nhận tiếp nhận hồ sơ.', en: 'The receiver takes the dossier in.' },
+  },
+  appraiseProposals: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: { vi: 'Nơi đang giữ thẩm định đề nghị.', en: 'The holder appraises proposals.' },
+  },
+  returnProposal: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: { vi: 'Nơi đang giữ trả lại đề nghị, nêu lý do.', en: 'The holder returns a proposal with a reason.' },
+  },
+  decide: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: { vi: 'Người có thẩm quyền ký quyết định khen thưởng.', en: 'Who is competent signs the decision.' },
+  },
+} as const satisfies Policies<string>

@@ -1,0 +1,35 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+import { AwardSubject } from '../award-type/award-type.enums.js'
+import { judgeCases } from '../facts/facts.js'
+import { Eligibility, RuleResult } from './eligibility.types.js'
+
+/** What the rules say, in the viewer's language. */
+@Resolver(() => RuleResult)
+export class RuleResultResolver {
+  @FieldResolver(() => String, { description: 'The criterion in a sentence, Vietnamese or English by Accept-Language.' })
+  message(@Root() result: RuleResult, @Ctx() { locale }: Context): string {
+    return result.sentence[locale]
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The shortest thing to do.' })
+  next(@Root() result: RuleResult, @Ctx() { locale }: Context): string | null {
+    return result.missingStep?.[locale] ?? null
+  }
+
+  @Query(() => Eligibility, { description: 'Whether a candidate of an organization would meet the standard of an award, and what is missing.' })
+  async eligibility(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID) ownerId: string,
+    @Arg('candidateId', () => UUID) candidateId: string,
+    @Arg('awardType', () => String) awardType: string,
+    @Arg('period', () => Period) period: string,
+    @Arg('subject', () => AwardSubject, { defaultValue: AwardSubject.PERSON }) subject: AwardSubject,
+    @Arg('asOf', () => Day, { nullable: true, description: 'The law of this day; default today.' }) asOf?: string,
+  ): Promise<Eligibility> {
+    const one = { id: null, ownerId, candidateId, awardType, period, subject }
+    const [judgement] = await judgeCases(context.read, [one], asOf ?? context.read.today)
+    return judgement as Eligibility
+  }
+}

@@ -1,0 +1,120 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
+import type { Context } from '../../../shared/federation/context.js'
+import { Period, UUID } from '../../../shared/federation/scalars.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
+import { appraiseProposals } from '../appraisal/appraisal.service.js'
+import type { AppraisalRow } from '../appraisal/appraisal.store.js'
+import { AwardSubject } from '../award-type/award-type.enums.js'
+import { policies } from '../policies.js'
+import { InitiativeRef, OrganizationRef, PersonRef } from '../references/references.js'
+import type { VoteRow } from '../review/review.store.js'
+import { bulkPayload } from './bulk-payload.js'
+import { Eligibility } from './eligibility.types.js'
+import { Proposal, ProposalConnection, ProposalWorkingCopy } from './proposal.entity.js'
+import { AppraiseProposalsInput, DraftProposalInput, ProposalReasonInput, UpdateProposalInput } from './proposal.inputs.js'
+import { appraisalLoader, judgementOf, proposalLoader, voteLoader, workingCopyLoader } from './proposal.loader.js'
+import { Appraisal, ProposalPayload, ProposalsPayload, Vote } from './proposal.payloads.js'
+import { draftProposal, returnProposal, standingOf, updateProposal, withdrawProposal } from './proposal.service.js'
+import { proposalActions } from './proposal.states.js'
+import { listProposals } from './proposal.store.js'
+
+const relyOn = ['organizations', 'initiatives']
+
+async function payload(context: Context, { result, userErrors }: { result: string | null; userErrors: ProposalPayload['userErrors'] }): Promise<ProposalPayload> {
+  return { record: result ? await context.loader(proposalLoader).load(result) : null, userErrors }
+}
+
+/** Proposals: what is asked for whom, and how far it has come. */
+@Resolver(() => Proposal)
+export class ProposalResolver {
+  @Query(() => Proposal, { nullable: true, description: 'One proposal that is open to the viewer.' })
+  proposal(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Proposal | null> {
+    return context.loader(proposalLoader).load(id)
+  }
+
+  @Query(() => ProposalConnection, { description: 'Proposals of an organization in a period that are open to the viewer, by name.' })
+  async proposals(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID) organizationId: string,
+    @Arg('period', () => Period) period: string,
+    @Args() args: PageArgs,
+  ): Promise<Page<Proposal>> {
+    const page = keyset(args)
+    return pageOf(await listProposals(context.read, organizationId, period, page), page, (row) => [row.candidateName, row.id])
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that proposes.' })
+  owner(@Root() { ownerId }: Proposal): OrganizationRef {
+    return { id: ownerId }
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization whose turn it is.' })
+  holder(@Root() { holderId }: Proposal): OrganizationRef {
+    return { id: holderId }
+  }
+
+  @FieldResolver(() => PersonRef, { nullable: true, description: 'The candidate, when a person that the viewer may see.' })
+  person(@Root() { subject, candidateId }: Proposal): PersonRef | null {
+    return subject === AwardSubject.PERSON ? { id: candidateId } : null
+  }
+
+  @FieldResolver(() => InitiativeRef, { nullable: true, description: 'Recognized initiative on which it rests.' })
+  initiative(@Root() { initiativeId }: Proposal): InitiativeRef | null {
+    return initiativeId ? { id: initiativeId } : null
+  }
+
+  @FieldResolver(() => ProposalWorkingCopy, { nullable: true, description: 'What the owner is writing; null for everybody else.' })
+  workingCopy(@Root() { id }: Proposal, @Ctx() context: Context): Promise<ProposalWorkingCopy | null> {
+    return context.loader(workingCopyLoader).load(id)
+  }
+
+  @FieldResolver(() => [Vote], { description: 'Votes of teams and councils.' })
+  votes(@Root() { id }: Proposal, @Ctx() context: Context): Promise<VoteRow[]> {
+    return context.loader(voteLoader).load(id)
+  }
+
+  @FieldResolver(() => [Appraisal], { description: 'Opinions of each level, oldest first.' })
+  appraisals(@Root() { id }: Proposal, @Ctx() context: Context): Promise<AppraisalRow[]> {
+    return context.loader(appraisalLoader).load(id)
+  }
+
+  @FieldResolver(() => Eligibility, { description: 'What the rules say, criterion by criterion, with the shortest missing step.' })
+  async eligibility(@Root() proposal: Proposal, @Ctx() context: Context): Promise<Eligibility> {
+    return (await judgementOf(context, proposal)) as Eligibility
+  }
+
+  @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
+  allowedActions(@Root() proposal: Proposal, @Ctx() { viewer }: Context): string[] {
+    return allowedActions(viewer, policies, proposalActions, { state: proposal.state, standing: standingOf(proposal) })
+  }
+
+  @Mutation(() => ProposalPayload, { description: 'Drafts a proposal (đề nghị khen thưởng) for a registered candidate.' })
+  async draftProposal(@Ctx() context: Context, @Arg('input', () => DraftProposalInput) input: DraftProposalInput): Promise<ProposalPayload> {
+    const what = { action: 'draftProposal', input, idempotencyKey: input.idempotencyKey, relyOn }
+    return payload(context, await context.act(what, (work) => draftProposal(work, input)))
+  }
+
+  @Mutation(() => ProposalPayload, { description: 'Changes what the owner writes; what was sent stays until it is sent again.' })
+  async updateProposal(@Ctx() context: Context, @Arg('input', () => UpdateProposalInput) input: UpdateProposalInput): Promise<ProposalPayload> {
+    return payload(context, await context.act({ action: 'updateProposal', input, idempotencyKey: input.idempotencyKey }, (work) => updateProposal(work, input)))
+  }
+
+  @Mutation(() => ProposalPayload, { description: 'Takes a proposal back.' })
+  async withdrawProposal(@Ctx() context: Context, @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput): Promise<ProposalPayload> {
+    const what = { action: 'withdrawProposal', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+    return payload(context, await context.act(what, (work) => withdrawProposal(work, input)))
+  }
+
+  @Mutation(() => ProposalPayload, { description: 'Returns a proposal one step down with a reason (trả lại).' })
+  async returnProposal(@Ctx() context: Context, @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput): Promise<ProposalPayload> {
+    const what = { action: 'returnProposal', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+    return payload(context, await context.act(what, (work) => returnProposal(work, input)))
+  }
+
+  @Mutation(() => ProposalsPayload, { description: 'Appraises received proposals (thẩm định), item by item.' })
+  async appraiseProposals(@Ctx() context: Context, @Arg('input', () => AppraiseProposalsInput) input: AppraiseProposalsInput): Promise<ProposalsPayload> {
+    const what = { action: 'appraiseProposals', input, idempotencyKey: input.idempotencyKey, relyOn }
+    return bulkPayload(context, await context.act(what, (work) => appraiseProposals(work, input)))
+  }
+}

@@ -1,0 +1,84 @@
+import { v7 as uuid } from 'uuid'
+import { authorize, type Standing } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { assertVersion } from '../../../shared/database/version.js'
+import { Refusal, refuse } from '../../../shared/errors/refusal.js'
+import { assertPossible } from '../../../shared/states/state-table.js'
+import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { policies } from '../policies.js'
+import { findCandidates } from '../registration/candidates.store.js'
+import { findRegistered } from '../registration/registration.store.js'
+import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
+import { findAwardType } from '../rules/award-types.js'
+import type { Proposal } from './proposal.entity.js'
+import type { DraftProposalInput, ProposalReasonInput, UpdateProposalInput } from './proposal.inputs.js'
+import { proposalActions, ProposalState } from './proposal.states.js'
+import { findSender, insertProposal, lockProposal, stepProposals, updateWorkingCopy } from './proposal.store.js'
+
+/** Whose turn it is and whose record it is, for the policies. */
+export function standingOf(proposal: Pick<Proposal, 'ownerId' | 'holderId'>): Standing {
+  return { OWNER: proposal.ownerId, HOLDER: proposal.holderId }
+}
+
+/** Drafts a proposal for a registered candidate; answers its id. */
+export async function draftProposal(work: Work, input: DraftProposalInput): Promise<string> {
+  const { organizationId: ownerId, period, subject, candidateId, awardType, commendationKind, initiativeId = null } = input
+  authorize(work.viewer, policies, 'draftProposal', { OWNER: ownerId })
+  const refusal = awardTypeRefusal(awardType, subject, work.today, ['awardType'])
+  if (refusal) throw new Refusal([refusal])
+  const candidate = (await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)).get(candidateId)
+  if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: candidateId, day: work.today }, ['candidateId'])
+  await assertRegistered(work, input, candidate.name)
+  const { name: candidateName, position, positionGroup, gender } = candidate
+  const id = uuid()
+  await insertProposal(work, {
+    id, ownerId, period, subject, candidateId, candidateName, position, positionGroup, gender, awardType, commendationKind, initiativeId,
+    draftedOn: work.today,
+  })
+  await updateWorkingCopy(work, id, input)
+  return id
+}
+
+/** No registration, no consideration (plan of THCS Kim Sơn, IV), except for kinds that nobody can foresee. */
+async function assertRegistered(work: Work, input: DraftProposalInput, name: string): Promise<void> {
+  const type = findAwardType(input.awardType, work.today)
+  if (!type?.requiresRegistration || KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)) return
+  const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
+  if (!registered.has(input.candidateId)) refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'])
+}
+
+/** Changes what the owner writes; what was sent stays as it was until it is sent again. Answers the id. */
+export async function updateProposal(work: Work, input: UpdateProposalInput): Promise<string> {
+  const proposal = await lockProposal(work, input.proposalId)
+  authorize(work.viewer, policies, 'updateProposal', standingOf(proposal))
+  assertVersion(proposal, input.expectedVersion)
+  assertPossible(proposalActions, proposal.state, 'updateProposal')
+  await updateWorkingCopy(work, proposal.id, input)
+  await stepProposals(work, [proposal.id], { state: proposal.state })
+  return proposal.id
+}
+
+/** Takes a proposal back before the decision; answers its id. */
+export async function withdrawProposal(work: Work, input: ProposalReasonInput): Promise<string> {
+  const proposal = await lockForStep(work, input, 'withdrawProposal')
+  await stepProposals(work, [proposal.id], { state: ProposalState.WITHDRAWN })
+  return proposal.id
+}
+
+/** Returns a proposal one step down, to who sent it, with a reason; the version that was sent stays visible to the receiver. */
+export async function returnProposal(work: Work, input: ProposalReasonInput): Promise<string> {
+  const proposal = await lockForStep(work, input, 'returnProposal')
+  if (input.reason.trim() === '') refuse('INVALID', { field: 'reason', value: input.reason, expected: 'a reason' }, ['reason'])
+  const sender = await findSender(work, proposal.id, proposal.holderId)
+  if (!sender) refuse('NOT_SENT_HERE', { name: proposal.candidateName }, ['proposalId'])
+  await stepProposals(work, [proposal.id], { state: ProposalState.RETURNED, holderId: sender, returnReason: input.reason })
+  return proposal.id
+}
+
+async function lockForStep(work: Work, input: ProposalReasonInput, action: 'withdrawProposal' | 'returnProposal'): Promise<Proposal> {
+  const proposal = await lockProposal(work, input.proposalId)
+  authorize(work.viewer, policies, action, standingOf(proposal))
+  assertVersion(proposal, input.expectedVersion)
+  assertPossible(proposalActions, proposal.state, action)
+  return proposal
+}

@@ -1,0 +1,132 @@
+import type { Work } from '../../../shared/database/work.js'
+import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
+import type { Keyset } from '../../../shared/federation/connection.js'
+import type { Proposal, ProposalWorkingCopy } from './proposal.entity.js'
+import type { ProposalState } from './proposal.states.js'
+
+const columns = `p.id, p.owner_id as "ownerId", p.period, p.subject, p.candidate_id as "candidateId", p.candidate_name as "candidateName",
+  p.award_type as "awardType", p.commendation_kind as "commendationKind", p.initiative_id as "initiativeId", p.state,
+  p.holder_id as "holderId", p.return_reason as "returnReason", p.achievement, p.stated_rating as "statedRating",
+  p.stated_unity as "statedUnity", p.stated_disciplined as "statedDisciplined", p.drafted_on as "draftedOn", p.sent_on as "sentOn",
+  p.received_on as "receivedOn", p.appraised_on as "appraisedOn", p.decided_on as "decidedOn", p.version`
+
+const workingColumns = `id, achievement, stated_rating as "statedRating", stated_unity as "statedUnity", stated_disciplined as "statedDisciplined"`
+
+/** Proposals by id. */
+export function loadProposals(work: Work, ids: readonly string[]): Promise<Proposal[]> {
+  return work.query(`/* proposal.load */ select ${columns} from proposal p where p.id = any ($1)`, [ids])
+}
+
+/** Working copies by id; only the owner has any. */
+export function loadWorkingCopies(work: Work, ids: readonly string[]): Promise<ProposalWorkingCopy[]> {
+  return work.query(`/* proposal.working_copies */ select ${workingColumns} from proposal_working_copy where id = any ($1)`, [ids])
+}
+
+/** Locks proposals in one order, so that two callers cannot wait for each other. */
+export function lockProposals(work: Work, ids: readonly string[]): Promise<Proposal[]> {
+  return work.query(`/* proposal.lock */ select ${columns} from proposal p where p.id = any ($1) order by p.id for update`, [ids])
+}
+
+/** Locks one proposal; refuses when it does not exist or is hidden. */
+export async function lockProposal(work: Work, id: string): Promise<Proposal> {
+  const [proposal] = await lockProposals(work, [id])
+  return proposal ?? refuse('NOT_FOUND', { what: 'Proposal', value: id }, ['proposalId'])
+}
+
+/** Proposals of an organization in a period, by name. */
+export function listProposals(work: Work, ownerId: string, period: string, { limit, after }: Keyset): Promise<Proposal[]> {
+  return work.query(
+    `/* proposal.list */ select ${columns} from proposal p where p.owner_id = $1 and p.period = $2
+       and ($3::text is null or (p.candidate_name collate vi_order, p.id) > ($3 collate vi_order, $4::uuid))
+     order by p.candidate_name collate vi_order, p.id limit $5`,
+    [ownerId, period, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** A proposal to be written, with the dimensions of its candidate. */
+export type NewProposal = Pick<
+  Proposal,
+  'id' | 'ownerId' | 'period' | 'subject' | 'candidateId' | 'candidateName' | 'awardType' | 'commendationKind' | 'initiativeId' | 'draftedOn'
+> & { position: string | null; positionGroup: string; gender: string }
+
+/** Writes a draft with its working copy. */
+export async function insertProposal(work: Work, proposal: NewProposal): Promise<void> {
+  await onConstraint(
+    work.query(
+      `/* proposal.insert */ insert into proposal (id, owner_id, period, subject, candidate_id, candidate_name, position, position_group,
+         gender, award_type, commendation_kind, initiative_id, state, holder_id, drafted_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'DRAFT', $2, $13)`,
+      [
+        proposal.id, proposal.ownerId, proposal.period, proposal.subject, proposal.candidateId, proposal.candidateName, proposal.position,
+        proposal.positionGroup, proposal.gender, proposal.awardType, proposal.commendationKind, proposal.initiativeId, proposal.draftedOn,
+      ],
+    ),
+    {
+      proposal_once: () => refuse('ALREADY_PROPOSED', { name: proposal.candidateName, awardType: proposal.awardType }, ['candidateId']),
+      proposal_initiative_once: () => refuse('INITIATIVE_USED', { initiative: proposal.initiativeId ?? '' }, ['initiativeId']),
+    },
+  )
+  await work.query('/* proposal.insert_copy */ insert into proposal_working_copy (id, owner_id) values ($1, $2)', [proposal.id, proposal.ownerId])
+}
+
+/** What the owner writes; undefined and null leave a field as it is. */
+export interface ProposalText {
+  achievement?: string | null
+  statedRating?: string | null
+  statedUnity?: boolean | null
+  statedDisciplined?: number | null
+}
+
+/** Changes the working copy. */
+export async function updateWorkingCopy(work: Work, id: string, text: ProposalText): Promise<void> {
+  await work.query(
+    `/* proposal.update_copy */ update proposal_working_copy set achievement = coalesce($2, achievement), stated_rating = coalesce($3, stated_rating),
+       stated_unity = coalesce($4, stated_unity), stated_disciplined = coalesce($5, stated_disciplined) where id = $1`,
+    [id, text.achievement ?? null, text.statedRating ?? null, text.statedUnity ?? null, text.statedDisciplined ?? null],
+  )
+}
+
+/** What a step changes of proposals, besides their version; fields that are left out stay. */
+export interface Step {
+  state: ProposalState
+  holderId?: string
+  returnReason?: string
+  sentOn?: string
+  receivedOn?: string
+  appraisedOn?: string
+  decidedOn?: string
+}
+
+/** Takes one step with locked proposals. sentOn is kept once it is set: it is the day of the first sending. */
+export async function stepProposals(work: Work, ids: readonly string[], step: Step): Promise<void> {
+  await work.query(
+    `/* proposal.step */ update proposal set state = $2, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
+       sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce($7, appraised_on),
+       decided_on = coalesce($8, decided_on), version = version + 1
+     where id = any ($1)`,
+    [
+      ids, step.state, step.holderId ?? null, step.returnReason ?? null, step.sentOn ?? null, step.receivedOn ?? null,
+      step.appraisedOn ?? null, step.decidedOn ?? null,
+    ],
+  )
+}
+
+/** Copies what the owner wrote into the proposals that are about to be sent. */
+export async function publishWorkingCopies(work: Work, ids: readonly string[]): Promise<void> {
+  await work.query(
+    `/* proposal.publish_copies */ update proposal p set achievement = c.achievement, stated_rating = c.stated_rating,
+       stated_unity = c.stated_unity, stated_disciplined = c.stated_disciplined
+     from proposal_working_copy c where c.id = p.id and p.id = any ($1)`,
+    [ids],
+  )
+}
+
+/** Who sent a proposal to the organization, last; null when nobody did. */
+export async function findSender(work: Work, proposalId: string, receiverId: string): Promise<string | null> {
+  const rows = await work.query<{ ownerId: string }>(
+    `/* proposal.sender */ select d.owner_id as "ownerId" from dossier_item i join dossier d on d.id = i.dossier_id
+     where i.proposal_id = $1 and d.receiver_id = $2 order by d.id desc limit 1`,
+    [proposalId, receiverId],
+  )
+  return rows[0]?.ownerId ?? null
+}

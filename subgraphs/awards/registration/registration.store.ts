@@ -1,0 +1,80 @@
+import type { Work } from '../../../shared/database/work.js'
+import type { Keyset } from '../../../shared/federation/connection.js'
+import type { Registration, RegistrationState } from './registration.entity.js'
+
+const columns = `r.id, r.owner_id as "ownerId", r.period, r.subject, r.candidate_id as "candidateId", r.candidate_name as "candidateName",
+  r.award_type as "awardType", r.initiative_topic as "initiativeTopic", r.state, r.registered_on as "registeredOn",
+  r.sent_on as "sentOn", r.version`
+
+/** Registrations by id. */
+export function loadRegistrations(work: Work, ids: readonly string[]): Promise<Registration[]> {
+  return work.query(`/* registration.load */ select ${columns} from registration r where r.id = any ($1)`, [ids])
+}
+
+/** Registrations of an organization in a period, by name. */
+export function listRegistrations(work: Work, ownerId: string, period: string, { limit, after }: Keyset): Promise<Registration[]> {
+  return work.query(
+    `/* registration.list */ select ${columns} from registration r
+     where r.owner_id = $1 and r.period = $2
+       and ($3::text is null or (r.candidate_name collate vi_order, r.id) > ($3 collate vi_order, $4::uuid))
+     order by r.candidate_name collate vi_order, r.id limit $5`,
+    [ownerId, period, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** A registration to be written. */
+export type NewRegistration = Omit<Registration, 'version' | 'state' | 'sentOn'> & { positionGroup: string; gender: string }
+
+/** Writes registrations; one that was withdrawn is taken up again. Answers the ids written; those that stand already are left out. */
+export async function insertRegistrations(work: Work, registrations: readonly NewRegistration[]): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    `/* registration.insert */ insert into registration (id, owner_id, period, subject, candidate_id, candidate_name, position_group,
+       gender, award_type, initiative_topic, state, registered_on)
+     select r.id, r."ownerId", r.period, r.subject, r."candidateId", r."candidateName", r."positionGroup", r.gender, r."awardType",
+       r."initiativeTopic", 'REGISTERED', r."registeredOn"
+     from jsonb_to_recordset($1) as r (id uuid, "ownerId" uuid, period text, subject text, "candidateId" uuid, "candidateName" text,
+       "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date)
+     on conflict on constraint registration_once do update
+       set state = 'REGISTERED', initiative_topic = excluded.initiative_topic, registered_on = excluded.registered_on,
+           sent_on = null, version = registration.version + 1
+       where registration.state = 'WITHDRAWN'
+     returning id`,
+    [JSON.stringify(registrations)],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Marks all unsent registrations of an organization and period as sent, and opens them to the receiver. Answers how many. */
+export async function sendRegistrations(work: Work, ownerId: string, period: string, receiverId: string): Promise<number> {
+  const sent = await work.query<{ id: string }>(
+    `/* registration.send */ update registration set state = 'SENT', sent_on = $3, version = version + 1
+     where owner_id = $1 and period = $2 and state = 'REGISTERED' returning id`,
+    [ownerId, period, work.today],
+  )
+  await work.query(
+    "/* registration.share */ select share_record(id, 'Registration', $2, 'SENT') from unnest($1::uuid[]) id",
+    [sent.map((row) => row.id), receiverId],
+  )
+  return sent.length
+}
+
+/** Locks a registration; undefined when it does not exist or is hidden. */
+export async function lockRegistration(work: Work, id: string): Promise<Registration | undefined> {
+  const rows = await work.query<Registration>(`/* registration.lock */ select ${columns} from registration r where r.id = $1 for update`, [id])
+  return rows[0]
+}
+
+/** Sets the state of a registration. */
+export async function setRegistrationState(work: Work, id: string, state: RegistrationState): Promise<void> {
+  await work.query('/* registration.set_state */ update registration set state = $2, version = version + 1 where id = $1', [id, state])
+}
+
+/** Which of these candidates are registered for any title of the period; the aim itself may still change. */
+export async function findRegistered(work: Work, ownerId: string, period: string, candidateIds: readonly string[]): Promise<Set<string>> {
+  const rows = await work.query<{ candidateId: string }>(
+    `/* registration.registered */ select distinct candidate_id as "candidateId" from registration
+     where owner_id = $1 and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN'`,
+    [ownerId, period, candidateIds],
+  )
+  return new Set(rows.map((row) => row.candidateId))
+}

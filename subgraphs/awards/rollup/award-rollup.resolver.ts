@@ -1,0 +1,79 @@
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { Period } from '../../../shared/federation/scalars.js'
+import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
+import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { OrganizationRef } from '../references/references.js'
+
+/** How many records, by award type and people dimensions. */
+@ObjectType({ description: 'How many records of a measure, by award type and people dimensions.' })
+export class AwardCount {
+  @Field(() => String, { description: 'REGISTERED, PROPOSED, APPRAISED, RETURNED, GRANTED or REFUSED.' })
+  measure: string
+
+  @Field(() => String, { description: 'Code of the award type.' })
+  awardType: string
+
+  @Field(() => String, { description: 'PERSON or COLLECTIVE.' })
+  subject: string
+
+  @Field(() => String, { description: 'Position group; empty for collectives.' })
+  positionGroup: string
+
+  @Field(() => String, { description: 'Gender; empty for collectives.' })
+  gender: string
+
+  @Field(() => Int, { description: 'Records.' })
+  count: number
+}
+
+/** Sums of an organization and all that lies below it, of one period; exact at the instant of reading. */
+@ObjectType({ description: 'Sums of an organization and all below it in a period; exact at the instant of reading. All figures count records.' })
+export class AwardRollup {
+  @Field(() => Int, { description: 'Registrations (đăng ký).' })
+  registered: number
+
+  @Field(() => Int, { description: 'Proposals sent up; at their owner, drafts too (đề nghị).' })
+  proposed: number
+
+  @Field(() => Int, { description: 'Proposals appraised as eligible (đã thẩm định).' })
+  appraised: number
+
+  @Field(() => Int, { description: 'Proposals returned and not sent again (trả lại).' })
+  returned: number
+
+  @Field(() => Int, { description: 'Awards granted (được tặng).' })
+  granted: number
+
+  @Field(() => Int, { description: 'Proposals not granted (không khen).' })
+  refused: number
+
+  @Field(() => [AwardCount], { description: 'The same by award type, subject, position group and gender.' })
+  counts: AwardCount[]
+}
+
+function sumOf(rows: readonly RollupRow[], measure: string): number {
+  return rows.filter((row) => row.measure === measure).reduce((sum, row) => sum + row.count, 0)
+}
+
+/** Award sums on organizations. */
+@Resolver(() => OrganizationRef)
+export class OrganizationAwardsResolver {
+  @FieldResolver(() => AwardRollup, { nullable: true, description: 'Award sums of the organization and all below it; for its viewers and those above.' })
+  async awardRollup(
+    @Root() { id }: OrganizationRef,
+    @Ctx() context: Context,
+    @Arg('period', () => Period) period: string,
+  ): Promise<AwardRollup> {
+    const rows = await rollupOf(context, id, period)
+    return {
+      registered: sumOf(rows, 'REGISTERED'),
+      proposed: sumOf(rows, 'PROPOSED'),
+      appraised: sumOf(rows, 'APPRAISED'),
+      returned: sumOf(rows, 'RETURNED'),
+      granted: sumOf(rows, 'GRANTED'),
+      refused: sumOf(rows, 'REFUSED'),
+      counts: rows.map(({ item: awardType, ...row }) => ({ ...row, awardType })),
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { AwardTypeResolver } from './award-type/award-type.resolver.js'
+import { Award, Decision } from './decision/decision.entity.js'
+import { AwardResolver, DecisionResolver, PersonAwardsResolver } from './decision/decision.resolver.js'
+import { Dossier } from './dossier/dossier.entity.js'
+import { DossierResolver } from './dossier/dossier.resolver.js'
+import { messages } from './messages.js'
+import { policies } from './policies.js'
+import { subscriptions } from './projections.js'
+import { RuleResultResolver } from './proposal/eligibility.resolver.js'
+import { Proposal, ProposalWorkingCopy } from './proposal/proposal.entity.js'
+import { proposalLoader } from './proposal/proposal.loader.js'
+import { ProposalResolver } from './proposal/proposal.resolver.js'
+import { published } from './published.js'
+import { Registration } from './registration/registration.entity.js'
+import { RegistrationResolver } from './registration/registration.resolver.js'
+import { ReviewResolver } from './review/review.resolver.js'
+import { OrganizationAwardsResolver } from './rollup/award-rollup.resolver.js'
+import { factCounts } from './rollup/fact-counts.js'
+
+/** Award types and the rules of the law; registrations, proposals, dossiers, sessions, decisions, awards. */
+export const awards: SubgraphDefinition = {
+  name: 'awards',
+  resolvers: [
+    AwardTypeResolver,
+    RegistrationResolver,
+    ProposalResolver,
+    RuleResultResolver,
+    ReviewResolver,
+    DossierResolver,
+    DecisionResolver,
+    AwardResolver,
+    PersonAwardsResolver,
+    OrganizationAwardsResolver,
+  ],
+  references: {
+    Organization: ({ id }) => ({ id }),
+    Person: ({ id }) => ({ id }),
+    Proposal: ({ id }, context) => context.loader(proposalLoader).load(id),
+  },
+  entities: [Registration, Proposal, ProposalWorkingCopy, Dossier, Decision, Award],
+  policies,
+  messages,
+  published,
+  subscriptions,
+  factCounts,
+  // The five plans name no candidates; the walkthrough plays the year.
+  loadSample: async () => undefined,
+}

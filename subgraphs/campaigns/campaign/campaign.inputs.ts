@@ -1,0 +1,113 @@
+import { ArgsType, Field, InputType, Int } from 'type-graphql'
+import { PageArgs } from '../../../shared/federation/connection.js'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+import { CampaignForm, CampaignKind, CampaignState } from './campaign.enums.js'
+
+/** How campaigns are listed. */
+@ArgsType()
+export class CampaignsArgs extends PageArgs {
+  @Field(() => UUID, { nullable: true, description: 'Only those launched by this organization.' })
+  launchedById?: string | null
+
+  @Field(() => UUID, { nullable: true, description: 'Only those that cascade directly from this campaign.' })
+  cascadesFromId?: string | null
+
+  @Field(() => UUID, { nullable: true, description: 'Only those that this plan names.' })
+  planId?: string | null
+
+  @Field(() => CampaignKind, { nullable: true, description: 'Only this kind.' })
+  kind?: CampaignKind | null
+
+  @Field(() => CampaignState, { nullable: true, description: 'Only this state.' })
+  state?: CampaignState | null
+}
+
+/** A new campaign, private to its owner until it is launched. */
+@InputType({ description: 'A new campaign (dự thảo phong trào), private to its owner until it is launched.' })
+export class DraftCampaignInput {
+  @Field(() => UUID, { description: 'Owner: launches it, or records one launched outside the hub.' })
+  ownerId: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Launcher outside the hub; left out, the owner launches it.',
+  })
+  launchedByOutside?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Code in the hub, unique.' })
+  code?: string | null
+
+  @Field(() => String, { description: 'Name.' })
+  name: string
+
+  @Field(() => CampaignKind, { description: 'Kind.' })
+  kind: CampaignKind
+
+  @Field(() => CampaignForm, { nullable: true, description: 'Form.' })
+  form?: CampaignForm | null
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Campaign of a higher level that it takes up (hưởng ứng, cụ thể hóa).',
+  })
+  cascadesFromId?: string | null
+
+  @Field(() => UUID, { nullable: true, description: 'Plan that names it.' })
+  planId?: string | null
+
+  @Field(() => Period, { description: 'School year or calendar year in which its launch is counted.' })
+  period: string
+
+  @Field(() => Day, { nullable: true, description: 'First day.' })
+  validFrom?: string | null
+
+  @Field(() => Day, { nullable: true, description: 'First day on which it no longer runs.' })
+  validTo?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+/** The document that launches a campaign. */
+@InputType({ description: 'The document that launches a campaign (văn bản phát động).' })
+export class LaunchCampaignInput {
+  @Field(() => UUID, { description: 'Campaign.' })
+  campaignId: string
+
+  @Field(() => String, { description: 'Number of the document.' })
+  documentNumber: string
+
+  @Field(() => Day, { description: 'Date of the document, not after today.' })
+  documentDate: string
+
+  @Field(() => String, { description: 'Signer, competent by Article 18 of Law 06/2022/QH15.' })
+  signerName: string
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+/** The end of a campaign. */
+@InputType({ description: 'The end of a campaign (kết thúc).' })
+export class CloseCampaignInput {
+  @Field(() => UUID, { description: 'Campaign.' })
+  campaignId: string
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid'
+import { authorize } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { assertVersion } from '../../../shared/database/version.js'
+import { refuse } from '../../../shared/errors/refusal.js'
+import { assertPossible } from '../../../shared/states/state-table.js'
+import { ancestorsOf } from '../../../shared/tree/ancestors.js'
+import { loadPlans } from '../plan/plan.store.js'
+import { policies } from '../policies.js'
+import { assertNotFuture, requiredText } from '../text.js'
+import { CampaignState } from './campaign.enums.js'
+import type { Campaign } from './campaign.entity.js'
+import type { CloseCampaignInput, DraftCampaignInput, LaunchCampaignInput } from './campaign.inputs.js'
+import { campaignStates } from './campaign.states.js'
+import { getCampaign, insertCampaign, lockCampaign, storeClosing, storeLaunch } from './campaign.store.js'
+
+/** Drafts a campaign, private to its owner; answers its id. */
+export async function draftCampaign(work: Work, input: DraftCampaignInput): Promise<string> {
+  authorize(work.viewer, policies, 'draftCampaign', { OWNER: input.ownerId })
+  const { ownerId, validFrom = null, validTo = null, cascadesFromId = null, planId = null } = input
+  if (validFrom && validTo && validTo <= validFrom) {
+    refuse('INVALID', { field: 'validTo', value: validTo, expected: `a day after ${validFrom}` }, ['validTo'])
+  }
+  if (cascadesFromId)
+    await assertInLine(work, ownerId, await getCampaign(work, cascadesFromId, 'cascadesFromId'))
+  if (planId && (await loadPlans(work, [planId])).length === 0) {
+    refuse('NOT_FOUND', { what: 'Plan', value: planId }, ['planId'])
+  }
+  const outside = input.launchedByOutside ? requiredText(input.launchedByOutside, 'launchedByOutside') : null
+  const launcher = { launchedById: outside ? null : ownerId, launchedByOutside: outside }
+  const id = uuid()
+  const { code = null, kind, form = null, period } = input
+  const draft = {
+    id,
+    code,
+    ownerId,
+    name: requiredText(input.name, 'name'),
+    kind,
+    form,
+    period,
+    validFrom,
+    validTo,
+  }
+  await insertCampaign(work, { ...draft, ...launcher, cascadesFromId, planId, state: CampaignState.DRAFT })
+  return id
+}
+
+/** A campaign takes up one that its own organization, one above it, or somebody outside the hub has launched. */
+async function assertInLine(work: Work, ownerId: string, upper: Campaign): Promise<void> {
+  if (upper.state === CampaignState.DRAFT) {
+    refuse('NOT_FOUND', { what: 'Campaign', value: upper.id }, ['cascadesFromId'])
+  }
+  if (!upper.launchedById || (await ancestorsOf(work, ownerId)).includes(upper.launchedById)) return
+  refuse('CASCADE_OUT_OF_LINE', { name: upper.name }, ['cascadesFromId'])
+}
+
+/** Launches a draft by a signed document; counted on the day of the request. Answers its id. */
+export async function launchCampaign(work: Work, input: LaunchCampaignInput): Promise<string> {
+  const { ownerId } = await getCampaign(work, input.campaignId)
+  authorize(work.viewer, policies, 'launchCampaign', { OWNER: ownerId })
+  const campaign = await lockCampaign(work, input.campaignId)
+  assertVersion(campaign, input.expectedVersion)
+  assertPossible(campaignStates, campaign.state, 'launchCampaign')
+  assertNotFuture(input.documentDate, work.today, 'documentDate')
+  await storeLaunch(work, campaign.id, {
+    documentNumber: requiredText(input.documentNumber, 'documentNumber'),
+    documentDate: input.documentDate,
+    signerName: requiredText(input.signerName, 'signerName'),
+    launchedOn: work.today,
+  })
+  return campaign.id
+}
+
+/** Closes a launched campaign: nobody joins any more; what was counted stays. Answers its id. */
+export async function closeCampaign(work: Work, input: CloseCampaignInput): Promise<string> {
+  const { ownerId } = await getCampaign(work, input.campaignId)
+  authorize(work.viewer, policies, 'closeCampaign', { OWNER: ownerId })
+  const campaign = await lockCampaign(work, input.campaignId)
+  assertVersion(campaign, input.expectedVersion)
+  assertPossible(campaignStates, campaign.state, 'closeCampaign')
+  await storeClosing(work, campaign.id)
+  return campaign.id
+}

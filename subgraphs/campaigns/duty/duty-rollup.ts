@@ -1,0 +1,30 @@
+import type { SeriesRow } from '../../../shared/rollup/read-series.js'
+import type { DutyRollup } from './duty.entity.js'
+
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * Figures of a day from sums up to that day and up to the day before. What is done in time is booked on its due day and
+ * what is done late on the day it was done, so late(D) = DUE(≤ D−1) − FULFILLED(≤ D−1) − FULFILLED_LATE(≤ D).
+ */
+export function dutyFigures(
+  asOf: string,
+  until: readonly SeriesRow[],
+  before: readonly SeriesRow[],
+): DutyRollup {
+  const fulfilledLate = sumOf(until, 'FULFILLED_LATE')
+  return {
+    asOf,
+    due: sumOf(until, 'DUE'),
+    fulfilled: sumOf(until, 'FULFILLED'),
+    fulfilledLate,
+    late: sumOf(before, 'DUE') - sumOf(before, 'FULFILLED') - fulfilledLate,
+  }
+}
+
+function sumOf(rows: readonly SeriesRow[], measure: string): number {
+  return rows.filter((row) => row.measure === measure).reduce((sum, { count }) => sum + count, 0)
+}

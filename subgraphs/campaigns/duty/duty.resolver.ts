@@ -1,0 +1,116 @@
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
+import { Plan } from '../plan/plan.entity.js'
+import { planLoader } from '../plan/plan.loader.js'
+import { policies } from '../policies.js'
+import { OrganizationRef } from '../references/references.js'
+import { Duty, DutyFulfilment } from './duty.entity.js'
+import { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
+import { dutyLoader, fulfilmentLoader } from './duty.loader.js'
+import { assignDuty, fulfilDuty } from './duty.service.js'
+import { dutyStates } from './duty.states.js'
+
+/** Answer of the mutations on duties. */
+@ObjectType({ description: 'Answer of the mutations on duties.' })
+export class DutyPayload {
+  @Field(() => Duty, { nullable: true, description: 'The duty; null when refused.' })
+  record: Duty | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** Duties and whether they were done. */
+@Resolver(() => Duty)
+export class DutyResolver {
+  @Query(() => Duty, { nullable: true, description: 'One duty; null when hidden from the viewer.' })
+  duty(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Duty | null> {
+    return context.loader(dutyLoader).load(id)
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Who must do it.' })
+  organization(@Root() duty: Duty): OrganizationRef {
+    return { id: duty.organizationId }
+  }
+
+  @FieldResolver(() => [OrganizationRef], {
+    nullable: 'itemsAndList',
+    description: 'Organizations that receive the result.',
+  })
+  receivers(@Root() duty: Duty): OrganizationRef[] {
+    return duty.receiverIds.map((id) => ({ id }))
+  }
+
+  @FieldResolver(() => Plan, { nullable: true, description: 'Plan that sets it.' })
+  async plan(@Root() duty: Duty, @Ctx() context: Context): Promise<Plan | null> {
+    return duty.planId ? context.loader(planLoader).load(duty.planId) : null
+  }
+
+  @FieldResolver(() => DutyFulfilment, {
+    nullable: true,
+    description: 'That it was done; null while it is open.',
+  })
+  fulfilment(@Root() duty: Duty, @Ctx() context: Context): Promise<DutyFulfilment | null> {
+    return context.loader(fulfilmentLoader).load(duty.id)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'True when it fell due before the day and is not done on it.',
+  })
+  async isLate(
+    @Root() duty: Duty,
+    @Ctx() context: Context,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<boolean> {
+    const day = asOf ?? context.read.today
+    if (!duty.dueOn || duty.dueOn >= day) return false
+    const fulfilment = await context.loader(fulfilmentLoader).load(duty.id)
+    return !fulfilment || fulfilment.doneOn > day
+  }
+
+  @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
+  async allowedActions(@Root() duty: Duty, @Ctx() context: Context): Promise<string[]> {
+    const state = (await context.loader(fulfilmentLoader).load(duty.id)) ? 'DONE' : 'OPEN'
+    return allowedActions(context.viewer, policies, dutyStates, {
+      state,
+      standing: { OWNER: duty.organizationId },
+    })
+  }
+
+  @Mutation(() => DutyPayload, {
+    description: "Gives a duty to the viewer's organization or one below it (CLERK, HEAD).",
+  })
+  async assignDuty(
+    @Ctx() context: Context,
+    @Arg('input', () => AssignDutyInput) input: AssignDutyInput,
+  ): Promise<DutyPayload> {
+    const what = {
+      action: 'assignDuty',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations'],
+    }
+    const { result, userErrors } = await context.act(what, (work) => assignDuty(work, input))
+    return { record: result ? await context.loader(dutyLoader).load(result) : null, userErrors }
+  }
+
+  @Mutation(() => DutyPayload, {
+    description: 'Reports a duty as done, once (CLERK, SECRETARY, HEAD of its organization).',
+  })
+  async fulfilDuty(
+    @Ctx() context: Context,
+    @Arg('input', () => FulfilDutyInput) input: FulfilDutyInput,
+  ): Promise<DutyPayload> {
+    const what = {
+      action: 'fulfilDuty',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations'],
+    }
+    const { result, userErrors } = await context.act(what, (work) => fulfilDuty(work, input))
+    return { record: result ? await context.loader(dutyLoader).load(result) : null, userErrors }
+  }
+}

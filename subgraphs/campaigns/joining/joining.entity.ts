@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+
+/** An organization takes part in a campaign. */
+@Entity('campaign_joining')
+@ObjectType({
+  description: 'An organization takes part in a campaign (hưởng ứng); seen by it and those above it.',
+})
+export class CampaignJoining {
+  @PrimaryColumn({ type: 'uuid' })
+  @Field(() => UUID, { description: 'Identifier.' })
+  id: string
+
+  @Column({ type: 'uuid' })
+  campaignId: string
+
+  @Column({ type: 'uuid' })
+  organizationId: string
+
+  @Column({ type: 'text' })
+  @Field(() => Period, { description: 'School year or calendar year in which it is counted.' })
+  period: string
+
+  @Column({ type: 'date' })
+  @Field(() => Day, { description: 'Joining day.' })
+  joinedOn: string
+}
+
+/** What is counted of campaigns of an organization and all that lie below it. */
+@ObjectType({ description: 'Campaigns of an organization and all that lie below it, in a period.' })
+export class CampaignRollup {
+  @Field(() => Int, { description: 'Times that one of these organizations joined a campaign.' })
+  joined: number
+
+  @Field(() => Int, { description: 'Campaigns that one of these organizations launched.' })
+  launched: number
+}

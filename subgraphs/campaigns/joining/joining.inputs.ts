@@ -1,0 +1,27 @@
+import { Field, InputType } from 'type-graphql'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+
+/** An organization joins a campaign. */
+@InputType({ description: 'An organization joins a campaign (đăng ký hưởng ứng).' })
+export class JoinCampaignInput {
+  @Field(() => UUID, { description: 'Campaign.' })
+  campaignId: string
+
+  @Field(() => UUID, { description: 'Organization that joins.' })
+  organizationId: string
+
+  @Field(() => Period, { description: 'School year or calendar year in which it is counted.' })
+  period: string
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Joining day, by default and at the latest the day of the request.',
+  })
+  joinedOn?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

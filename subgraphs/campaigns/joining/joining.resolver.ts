@@ -1,0 +1,100 @@
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { Period } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
+import { Campaign } from '../campaign/campaign.entity.js'
+import { campaignLoader } from '../campaign/campaign.loader.js'
+import { campaignStates } from '../campaign/campaign.states.js'
+import { policies } from '../policies.js'
+import { OrganizationRef } from '../references/references.js'
+import { CampaignJoining, CampaignRollup } from './joining.entity.js'
+import { JoinCampaignInput } from './joining.inputs.js'
+import { candidateLoader, joinedLoader, joiningLoader } from './joining.loader.js'
+import { joinCampaign } from './joining.service.js'
+
+/** Answer of joinCampaign. */
+@ObjectType({ description: 'Answer of joinCampaign.' })
+export class JoinCampaignPayload {
+  @Field(() => CampaignJoining, { nullable: true, description: 'The joining; null when refused.' })
+  record: CampaignJoining | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** Who takes part in what. */
+@Resolver(() => CampaignJoining)
+export class JoiningResolver {
+  @FieldResolver(() => Campaign, { nullable: true, description: 'The campaign.' })
+  campaign(@Root() joining: CampaignJoining, @Ctx() context: Context): Promise<Campaign | null> {
+    return context.loader(campaignLoader).load(joining.campaignId)
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Who joined.' })
+  organization(@Root() joining: CampaignJoining): OrganizationRef {
+    return { id: joining.organizationId }
+  }
+
+  @Mutation(() => JoinCampaignPayload, {
+    description: 'An organization joins a running campaign of one above it, or from outside (CLERK, HEAD).',
+  })
+  async joinCampaign(
+    @Ctx() context: Context,
+    @Arg('input', () => JoinCampaignInput) input: JoinCampaignInput,
+  ): Promise<JoinCampaignPayload> {
+    const what = {
+      action: 'joinCampaign',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations'],
+    }
+    const { result, userErrors } = await context.act(what, (work) => joinCampaign(work, input))
+    return { record: result ? await context.loader(joiningLoader).load(result) : null, userErrors }
+  }
+}
+
+/** What the viewer may do with a campaign. */
+@Resolver(() => Campaign)
+export class CampaignActionsResolver {
+  @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
+  async allowedActions(@Root() campaign: Campaign, @Ctx() context: Context): Promise<string[]> {
+    const { ownerId: OWNER, state } = campaign
+    const candidates = await candidateLoader(context).load(campaign.id)
+    const HOLDER = candidates.map(({ organizationId }) => organizationId)
+    return allowedActions(context.viewer, policies, campaignStates, { state, standing: { OWNER, HOLDER } })
+  }
+}
+
+/** What organizations joined and launched. */
+@Resolver(() => OrganizationRef)
+export class OrganizationCampaignsResolver {
+  @FieldResolver(() => [CampaignJoining], {
+    nullable: true,
+    description: 'Campaigns that it joined in a period; empty for others than itself and those above it.',
+  })
+  campaignsJoined(
+    @Root() organization: OrganizationRef,
+    @Ctx() context: Context,
+    @Arg('period', () => Period) period: string,
+  ): Promise<CampaignJoining[]> {
+    return joinedLoader(context, period).load(organization.id)
+  }
+
+  @FieldResolver(() => CampaignRollup, {
+    nullable: true,
+    description:
+      "Campaigns joined and launched by it and all below it, exact at this instant; FORBIDDEN for an organization that is not the viewer's or below it.",
+  })
+  async campaignRollup(
+    @Root() organization: OrganizationRef,
+    @Ctx() context: Context,
+    @Arg('period', () => Period) period: string,
+  ): Promise<CampaignRollup> {
+    const rows = await rollupOf(context, organization.id, period)
+    const sumOf = (measure: string) =>
+      rows.filter((row) => row.measure === measure).reduce((sum, { count }) => sum + count, 0)
+    return { joined: sumOf('JOINED'), launched: sumOf('LAUNCHED') }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Work } from '../../../shared/database/work.js'
+import { onConstraint } from '../../../shared/errors/refusal.js'
+import type { CampaignJoining } from './joining.entity.js'
+
+const columns = `j.id, j.campaign_id as "campaignId", j.organization_id as "organizationId", j.period, j.joined_on as "joinedOn"`
+
+/** Joinings by id. */
+export function loadJoinings(work: Work, ids: readonly string[]): Promise<CampaignJoining[]> {
+  return work.query(`/* joining.load */ select ${columns} from campaign_joining j where j.id = any ($1)`, [
+    ids,
+  ])
+}
+
+/** What organizations joined in a period, in the order of the days. */
+export function loadJoiningsOf(
+  work: Work,
+  organizationIds: readonly string[],
+  period: string,
+): Promise<CampaignJoining[]> {
+  return work.query(
+    `/* joining.of_organizations */ select ${columns} from campaign_joining j
+     where j.organization_id = any ($1) and j.period = $2 order by j.organization_id, j.joined_on, j.id`,
+    [organizationIds, period],
+  )
+}
+
+/** A campaign and an organization that may join it. */
+export interface Candidate {
+  campaignId: string
+  organizationId: string
+}
+
+/**
+ * Which of the organizations may join which of the campaigns on a day: inside the campaign's dates, not joined yet,
+ * and below the launcher; a launcher outside the hub is open to all.
+ */
+export function loadCandidates(
+  work: Work,
+  campaignIds: readonly string[],
+  organizationIds: readonly string[],
+  day: string,
+): Promise<Candidate[]> {
+  return work.query(
+    `/* joining.candidates */ select c.id as "campaignId", o.id as "organizationId"
+     from campaign c, unnest($2::uuid[]) o (id)
+     where c.id = any ($1) and coalesce(c.valid_from <= $3, true) and coalesce($3 < c.valid_to, true)
+       and not exists (select from campaign_joining j where j.campaign_id = c.id and j.organization_id = o.id)
+       and (c.launched_by is null or exists (
+         select from org_closure t where t.descendant_id = o.id and t.ancestor_id = c.launched_by and t.ancestor_id <> t.descendant_id
+           and t.valid_from <= $3 and $3 < t.valid_to))`,
+    [campaignIds, organizationIds, day],
+  )
+}
+
+/** True when the organization lies below the other one on a day. */
+export async function liesBelow(
+  work: Work,
+  organizationId: string,
+  aboveId: string,
+  day: string,
+): Promise<boolean> {
+  const rows = await work.query(
+    `/* joining.lies_below */ select 1 from org_closure
+     where descendant_id = $1 and ancestor_id = $2 and ancestor_id <> descendant_id and valid_from <= $3 and $3 < valid_to`,
+    [organizationId, aboveId, day],
+  )
+  return rows.length > 0
+}
+
+/** Writes a joining; a second one of the same campaign and organization calls `refuseSecond`. */
+export async function insertJoining(
+  work: Work,
+  joining: CampaignJoining & { kind: string },
+  refuseSecond: () => never,
+): Promise<void> {
+  const { id, campaignId, organizationId, period, kind, joinedOn } = joining
+  await onConstraint(
+    work.query(
+      `/* joining.insert */ insert into campaign_joining (id, campaign_id, organization_id, period, kind, joined_on)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, campaignId, organizationId, period, kind, joinedOn],
+    ),
+    { campaign_joining_once: refuseSecond },
+  )
+}

@@ -1,0 +1,89 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { pageOf, type Page } from '../../../shared/federation/connection.js'
+import type { Context } from '../../../shared/federation/context.js'
+import { UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { dayKeyset } from '../keyset.js'
+import { OrganizationRef } from '../references/references.js'
+import { findCitationFlaws } from './citation-findings.js'
+import { CitationFinding, CitedDocument, Plan, PlanConnection } from './plan.entity.js'
+import { IssuePlanInput, PlansArgs } from './plan.inputs.js'
+import { citedDocumentLoader, planLoader } from './plan.loader.js'
+import { issuePlan } from './plan.service.js'
+import { findPlanByCode, listPlans } from './plan.store.js'
+
+/** Answer of issuePlan. */
+@ObjectType({ description: 'Answer of issuePlan.' })
+export class IssuePlanPayload {
+  @Field(() => Plan, { nullable: true, description: 'The plan; null when refused.' })
+  record: Plan | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** Plans and what they cite. */
+@Resolver(() => Plan)
+export class PlanResolver {
+  @Query(() => Plan, { nullable: true, description: 'One plan by id or by code.' })
+  async plan(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { nullable: true }) id?: string,
+    @Arg('code', () => String, { nullable: true }) code?: string,
+  ): Promise<Plan | null> {
+    if (id) return context.loader(planLoader).load(id)
+    return code ? findPlanByCode(context.read, code) : null
+  }
+
+  @Query(() => PlanConnection, { description: 'Plans, latest first, those without a date last.' })
+  async plans(@Ctx() context: Context, @Args() args: PlansArgs): Promise<Page<Plan>> {
+    const page = dayKeyset(args)
+    const { issuerId = null, period = null } = args
+    const rows = await listPlans(context.read, { issuerId, period }, page)
+    return pageOf(rows, page, (row) => [row.date ?? '-infinity', row.id])
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Who issued it.' })
+  issuer(@Root() plan: Plan): OrganizationRef {
+    return { id: plan.issuerId }
+  }
+
+  @FieldResolver(() => [CitedDocument], { description: 'Documents cited (căn cứ), in its order.' })
+  cites(@Root() plan: Plan, @Ctx() context: Context): Promise<CitedDocument[]> {
+    return context.loader(citedDocumentLoader).load(plan.id)
+  }
+
+  @FieldResolver(() => [CitationFinding], {
+    description: 'What is wrong with its citations; empty when all is well.',
+  })
+  async citationFindings(@Root() plan: Plan, @Ctx() context: Context): Promise<CitationFinding[]> {
+    const cited = await context.loader(citedDocumentLoader).load(plan.id)
+    return findCitationFlaws(plan, cited).map(({ flaw, document, sentence }) => {
+      const [presented] = context.present([{ code: flaw, sentence }])
+      return { flaw, document, message: presented?.message ?? flaw }
+    })
+  }
+
+  @Mutation(() => IssuePlanPayload, {
+    description: "Enters a plan of the viewer's organization (CLERK, HEAD).",
+  })
+  async issuePlan(
+    @Ctx() context: Context,
+    @Arg('input', () => IssuePlanInput) input: IssuePlanInput,
+  ): Promise<IssuePlanPayload> {
+    const what = { action: 'issuePlan', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => issuePlan(work, input))
+    return { record: result ? await context.loader(planLoader).load(result) : null, userErrors }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Policies } from '../../shared/access/policy.js'
+
+/** Who may do what in this subgraph: one row per mutation. */
+export const policies = {
+  issuePlan: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị ban hành nhập kế hoạch của mình.', en: 'The issuer enters its own plan.' },
+  },
+  draftCampaign: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị dự thảo phong trào của mình, hoặc ghi nhận phong trào do nơi ngoài hệ thống phát động.',
+      en: 'An organization drafts its own campaign, or records one launched outside the hub.',
+    },
+  },
+  launchCampaign: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu phát động phong trào bằng văn bản (Điều 18 Luật 06/2022/QH15).',
+      en: 'The head launches the campaign by a document (Article 18, Law 06/2022/QH15).',
+    },
+  },
+  closeCampaign: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Người đứng đầu kết thúc phong trào.', en: 'The head closes the campaign.' },
+  },
+  addRound: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị phát động chia phong trào thành đợt.',
+      en: 'The launcher divides the campaign into rounds.',
+    },
+  },
+  joinCampaign: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị đăng ký hưởng ứng phong trào của cấp trên.',
+      en: 'An organization joins a campaign of one above it.',
+    },
+  },
+  assignDuty: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Đơn vị ban hành kế hoạch giao nhiệm vụ cho mình hoặc cấp dưới.',
+      en: 'The issuer of the plan assigns a duty to itself or to one below it.',
+    },
+  },
+  fulfilDuty: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị được giao báo đã hoàn thành nhiệm vụ.',
+      en: 'The organization reports its duty as done.',
+    },
+  },
+} as const satisfies Policies<string>

@@ -1,0 +1,59 @@
+import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
+import { Campaign } from './campaign/campaign.entity.js'
+import { campaignLoader } from './campaign/campaign.loader.js'
+import { CampaignResolver } from './campaign/campaign.resolver.js'
+import { Duty, DutyFulfilment } from './duty/duty.entity.js'
+import { dutyLoader } from './duty/duty.loader.js'
+import { DutyResolver } from './duty/duty.resolver.js'
+import { OrganizationDutiesResolver } from './duty/organization-duties.resolver.js'
+import { factCounts } from './fact-counts.js'
+import { CampaignJoining } from './joining/joining.entity.js'
+import {
+  CampaignActionsResolver,
+  JoiningResolver,
+  OrganizationCampaignsResolver,
+} from './joining/joining.resolver.js'
+import { messages } from './messages.js'
+import { CitedDocument, Plan } from './plan/plan.entity.js'
+import { planLoader } from './plan/plan.loader.js'
+import { PlanResolver } from './plan/plan.resolver.js'
+import { policies } from './policies.js'
+import { published } from './published.js'
+import { CampaignRound } from './round/round.entity.js'
+import { RoundResolver } from './round/round.resolver.js'
+import { loadSample } from './sample.js'
+
+/** Plans and what they cite, campaigns and who joins them, rounds, duties and whether they were done. */
+export const campaigns: SubgraphDefinition = {
+  name: 'campaigns',
+  resolvers: [
+    PlanResolver,
+    CampaignResolver,
+    CampaignActionsResolver,
+    RoundResolver,
+    JoiningResolver,
+    DutyResolver,
+    OrganizationCampaignsResolver,
+    OrganizationDutiesResolver,
+  ],
+  references: {
+    Organization: ({ id }) => ({ id }),
+    Plan: ({ id }, context) => context.loader(planLoader).load(id),
+    Campaign: ({ id }, context) => context.loader(campaignLoader).load(id),
+    Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
+  },
+  entities: [Plan, CitedDocument, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
+  policies,
+  messages,
+  published,
+  subscriptions: [
+    {
+      source: 'organizations',
+      types: { Organization: applyOrganizations, OrganizationEdge: applyEdges },
+      clear: clearTree,
+    },
+  ],
+  factCounts,
+  loadSample,
+}

@@ -1,0 +1,178 @@
+import type { Work } from '../../../shared/database/work.js'
+import type { Keyset } from '../../../shared/federation/connection.js'
+import type { Initiative, InitiativeAuthor } from './initiative.entity.js'
+import type { InitiativeKind, InitiativeState } from './initiative.enums.js'
+
+const columns = `i.id, i.owner_id as "ownerId", i.title, i.kind, i.field, i.period, i.state, i.abstract,
+  i.applied_since as "appliedSince", i.confirmation, i.return_reason as "returnReason",
+  i.refusal_reasons as "refusalReasons", i.registered_on as "registeredOn", i.filed_on as "filedOn",
+  i.decided_on as "decidedOn", i.reported_on as "reportedOn", i.version`
+
+/** Initiatives by id. */
+export function loadInitiatives(work: Work, ids: readonly string[]): Promise<Initiative[]> {
+  return work.query(`/* initiative.load */ select ${columns} from initiative i where i.id = any ($1)`, [ids])
+}
+
+/** The initiative, locked until the transaction ends; null when there is none or it is hidden. */
+export async function lockInitiative(work: Work, id: string): Promise<Initiative | null> {
+  const rows = await work.query<Initiative>(
+    `/* initiative.lock */ select ${columns} from initiative i where i.id = $1 for update`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+/** What a list is narrowed by; null fields do not narrow. */
+export interface InitiativeFilter {
+  ownerId: string | null
+  period: string | null
+  state: InitiativeState | null
+}
+
+/** An initiative in a list, with the instant since which the viewer has seen it. */
+export interface ListedInitiative extends Initiative {
+  since: string
+}
+
+/** What lies open to the viewer's organizations, latest first: their own and what was reported to them, each once. */
+export function listInitiatives(
+  work: Work,
+  filter: InitiativeFilter,
+  { limit, after }: Keyset,
+): Promise<ListedInitiative[]> {
+  return work.query(
+    `/* initiative.list */ select ${columns}, a.sort_at::text as since
+     from record_access a join initiative i on i.id = a.record_id
+     where a.organization_id = any (viewer_organizations()) and a.record_type = 'Initiative'
+       and not exists (
+         select from record_access b where b.record_id = a.record_id and b.organization_id = any (viewer_organizations())
+           and (b.sort_at, b.organization_id) > (a.sort_at, a.organization_id))
+       and ($1::uuid is null or i.owner_id = $1) and ($2::text is null or i.period = $2)
+       and ($3::text is null or i.state = $3)
+       and ($4::timestamptz is null or a.sort_at < $4 or (a.sort_at = $4 and a.record_id > $5::uuid))
+     order by a.sort_at desc, a.record_id limit $6`,
+    [filter.ownerId, filter.period, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** Authors of initiatives, the largest share first. */
+export function loadAuthors(work: Work, initiativeIds: readonly string[]): Promise<InitiativeAuthor[]> {
+  return work.query(
+    `/* initiative.authors */ select id, initiative_id as "initiativeId", person_id as "personId", share_percent as "sharePercent"
+     from initiative_author where initiative_id = any ($1) order by share_percent desc, id`,
+    [initiativeIds],
+  )
+}
+
+/** Initiatives of people, with the author by whom they were found; latest registered first. */
+export function loadInitiativesOfPeople(
+  work: Work,
+  personIds: readonly string[],
+): Promise<(Initiative & { authorId: string })[]> {
+  return work.query(
+    `/* initiative.of_people */ select ${columns}, a.person_id as "authorId"
+     from initiative_author a join initiative i on i.id = a.initiative_id
+     where a.person_id = any ($1) order by i.registered_on desc, i.id desc`,
+    [personIds],
+  )
+}
+
+/** Which of these people work for the organization on the day. */
+export async function employedOf(
+  work: Work,
+  organizationId: string,
+  personIds: readonly string[],
+  day: string,
+): Promise<Set<string>> {
+  const rows = await work.query<{ id: string }>(
+    `/* initiative.employed */ select person_id as id from known_employment
+     where organization_id = $1 and person_id = any ($2) and valid_from <= $3 and $3 < valid_to`,
+    [organizationId, personIds, day],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** What is entered of a new initiative. */
+export interface NewInitiative {
+  id: string
+  ownerId: string
+  title: string
+  kind: InitiativeKind
+  field: string
+  period: string
+  registeredOn: string
+}
+
+/** Writes a new initiative. */
+export async function insertInitiative(work: Work, initiative: NewInitiative): Promise<void> {
+  const { id, ownerId, title, kind, field, period, registeredOn } = initiative
+  await work.query(
+    `/* initiative.insert */ insert into initiative (id, owner_id, title, kind, field, period, registered_on)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, ownerId, title, kind, field, period, registeredOn],
+  )
+}
+
+/** Writes the authors of a new initiative. */
+export async function insertAuthors(
+  work: Work,
+  initiative: Pick<NewInitiative, 'id' | 'ownerId'>,
+  authors: readonly Omit<InitiativeAuthor, 'initiativeId'>[],
+): Promise<void> {
+  await work.query(
+    `/* initiative.insert_authors */ insert into initiative_author (id, initiative_id, owner_id, person_id, share_percent)
+     select a.id, $1, $2, a."personId", a."sharePercent"
+     from jsonb_to_recordset($3) as a (id uuid, "personId" uuid, "sharePercent" integer)`,
+    [initiative.id, initiative.ownerId, JSON.stringify(authors)],
+  )
+}
+
+/** What an application says. */
+export interface Application {
+  abstract: string
+  appliedSince: string
+  confirmation: string
+}
+
+/** Files the application; the day of the first filing stays. */
+export async function storeFiling(work: Work, id: string, application: Application): Promise<void> {
+  await work.query(
+    `/* initiative.file */ update initiative set state = 'FILED', abstract = $2, applied_since = $3, confirmation = $4,
+       filed_on = coalesce(filed_on, $5), version = version + 1 where id = $1`,
+    [id, application.abstract, application.appliedSince, application.confirmation, work.today],
+  )
+}
+
+/** Returns the application. */
+export async function storeReturn(work: Work, id: string, reason: string): Promise<void> {
+  await work.query(
+    `/* initiative.return */ update initiative set state = 'RETURNED', return_reason = $2, version = version + 1 where id = $1`,
+    [id, reason],
+  )
+}
+
+/** Withdraws the initiative. */
+export async function storeWithdrawal(work: Work, id: string): Promise<void> {
+  await work.query(
+    `/* initiative.withdraw */ update initiative set state = 'WITHDRAWN', version = version + 1 where id = $1`,
+    [id],
+  )
+}
+
+/** Marks the initiative recognized; the day of the owner's decision stays when a higher scope follows. */
+export async function storeRecognized(work: Work, id: string): Promise<void> {
+  await work.query(
+    `/* initiative.recognize */ update initiative set state = 'RECOGNIZED', decided_on = coalesce(decided_on, $2),
+       version = version + 1 where id = $1`,
+    [id, work.today],
+  )
+}
+
+/** Marks the initiative not recognized. */
+export async function storeNotRecognized(work: Work, id: string, reasons: string): Promise<void> {
+  await work.query(
+    `/* initiative.refuse */ update initiative set state = 'NOT_RECOGNIZED', refusal_reasons = $2, decided_on = $3,
+       version = version + 1 where id = $1`,
+    [id, reasons, work.today],
+  )
+}

@@ -1,0 +1,14 @@
+import type { Published } from '../../shared/feed/publish.js'
+
+/** What this room tells the others: recognitions, with the title and the authors of the initiative as they are now. */
+export const published: Published = {
+  InitiativeRecognition: (work, ids) =>
+    work.query(
+      `/* published.recognition */ select r.id, r.initiative_id, r.owner_id, r.scope, r.decision_number, r.recognized_on,
+         r.period, i.title,
+         (select json_agg(json_build_object('person_id', a.person_id, 'share_percent', a.share_percent) order by a.id)
+          from initiative_author a where a.initiative_id = r.initiative_id) as authors
+       from initiative_recognition r join initiative i on i.id = r.initiative_id where r.id = any ($1)`,
+      [ids],
+    ),
+}
