@@ -19,8 +19,16 @@ export function maskError(error: GraphQLError, messages: Messages, locale: Local
   const known = recognize(error)
   if (known) return present(error, known.code, known.args, messages, locale)
   const id = randomUUID()
-  log.error({ err: error.originalError ?? error, id, path: error.path }, 'unexpected error')
+  log.error({ fault: describeFault(error.originalError ?? error), id, path: error.path }, 'unexpected error')
   return present(error, 'INTERNAL', { id }, messages, locale)
+}
+
+/** What the log may know of a fault. A database error carries the statement's values: only its names are kept. */
+export function describeFault(error: Error): Record<string, unknown> {
+  const { driverError, query } = error as { driverError?: Record<string, string>; query?: string }
+  if (!driverError) return { name: error.name, message: error.message, stack: error.stack }
+  const { code, schema, table, constraint, routine } = driverError
+  return { name: error.name, code, schema, table, constraint, routine, statement: query?.match(/\/\* (\S+) \*\//)?.[1], stack: error.stack?.split('\n').slice(1).join('\n') }
 }
 
 function recognize(error: GraphQLError): { code: string; args: Record<string, unknown> } | undefined {

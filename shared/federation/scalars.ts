@@ -8,11 +8,13 @@ interface TextScalar {
   expected: string
   accepts(text: string): boolean
   present?(value: unknown): string
+  /** The one form in which it is compared and stored. */
+  normal?(text: string): string
 }
 
-function textScalar({ name, description, expected, accepts, present = String }: TextScalar): GraphQLScalarType {
+function textScalar({ name, description, expected, accepts, present = String, normal = (text) => text }: TextScalar): GraphQLScalarType {
   const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value
+    if (typeof value === 'string' && accepts(value)) return normal(value)
     throw new GraphQLError('bad input', {
       extensions: { code: 'BAD_USER_INPUT', args: { field: name, value: String(value).slice(0, 80), expected } },
     })
@@ -37,6 +39,7 @@ export const UUID = textScalar({
   description: 'Identifier of a record, e.g. "01890f6e-7c1a-7d3e-8f43-0242ac120002".',
   expected: 'a UUID such as 01890f6e-7c1a-7d3e-8f43-0242ac120002',
   accepts: isUuid,
+  normal: (text) => text.toLowerCase(),
 })
 
 /** A day of the calendar in Viet Nam. */

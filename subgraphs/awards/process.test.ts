@@ -23,18 +23,18 @@ describe('from registration to decision', () => {
   test('a proposal travels to the Phòng, back, again, and to the UBND that decides', async () => {
     const [person] = await world.employ(world.school, 1)
     const all = [world.school, world.section, world.committee, world.department, world.ministry]
-    const zero = await sums(world.ministry, [world.ministry])
-    expect(zero).toEqual([[0, 0, 0, 0]])
+    const seen = async () => (await Promise.all(all.map((id) => sums(id, [id])))).flat()
+    const nothing = [0, 0, 0, 0]
+    expect(await seen()).toEqual([nothing, nothing, nothing, nothing, nothing])
 
     await register(world.school, [person!], 'LDTT')
     const id = await passed(world.school, person!, 'LDTT')
-    expect(await sums(world.school, [world.school])).toEqual([[1, 1, 0, 0]])
-    expect(await sums(world.ministry, all.slice(1))).toEqual([zero[0], zero[0], zero[0], zero[0]])
+    expect(await seen()).toEqual([[1, 1, 0, 0], nothing, nothing, nothing, nothing])
 
     const sent = await send(world.school, [id], '01/TTr')
     expect(sent.userErrors).toEqual([])
     expect(sent.record.proposals).toMatchObject([{ state: 'SENT' }])
-    expect(await sums(world.ministry, all)).toEqual([[1, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0]])
+    expect(await seen()).toEqual([[1, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0]])
 
     await receive(world.section, sent.record.id as string)
     const returned = await giveBack(world.section, id)
@@ -52,7 +52,7 @@ describe('from registration to decision', () => {
     const decision = await decide(world.committee, [id], '100/QĐ-UBND')
     expect(decision.userErrors).toEqual([])
     expect(decision.record.awards).toMatchObject([{ recipientName: 'Nguyễn Văn 1', awardName: 'Lao động tiên tiến' }])
-    expect(await sums(world.ministry, all)).toEqual([[1, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1]])
+    expect(await seen()).toEqual([[1, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1]])
   })
 
   test('a title without its standard is refused with rule and article', async () => {

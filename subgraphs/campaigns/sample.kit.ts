@@ -3,7 +3,8 @@ import { beforeAll } from 'vitest'
 import { serviceViewer } from '../../shared/access/viewer.js'
 import { openDatabase } from '../../shared/database/data-source.js'
 import { act } from '../../shared/database/act.js'
-import { useHub, type TestHub } from '../../test/kit/hub.js'
+import type { Viewer } from '../../shared/access/viewer.js'
+import { useHub, type Answer, type TestHub } from '../../test/kit/hub.js'
 import { definitions } from '../definitions.js'
 
 /** The id of a sample record, as sample_id() makes it. */
@@ -33,4 +34,16 @@ export async function loadRoom(hub: TestHub, name: string): Promise<void> {
     definition.loadSample(work),
   )
   await database.destroy()
+}
+
+/** Asks for fields of organizations as the gateway does: `data._entities`, in the order of the codes. */
+export function askOrganizations(
+  hub: TestHub,
+  viewer: Viewer,
+  codes: readonly string[],
+  fields: string,
+): Promise<Answer> {
+  const query = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on Organization { ${fields} } } }`
+  const all = codes.map((code) => ({ __typename: 'Organization', id: idOf(code) }))
+  return hub.ask('campaigns', viewer, query, { all })
 }

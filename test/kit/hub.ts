@@ -59,6 +59,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     subgraphs[definition.name] = await openSubgraph(definition, { appUrl: urls.appUrl, keys, peer, log, poolSize })
   }
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 })
+  owner.on('error', () => undefined) // the database is dropped under idle connections at the end
   return {
     ...urls,
     keys,

@@ -24,7 +24,7 @@ create table org_closure (
   constraint org_closure_once primary key (ancestor_id, descendant_id, valid_from)
 );
 create index org_closure_descendant on org_closure (descendant_id, ancestor_id);
-comment on table org_closure is 'Each (ancestor, descendant) once over both kinds of edges, with the days on which it holds. Kept by trigger.';
+comment on table org_closure is 'Each pair of a proper ancestor and its descendant once over both kinds of edges, with the days on which it holds. Kept by trigger.';
 call protect('org_closure', 'select');
 create policy everybody_reads on org_closure for select using ((select viewer_is_known()));
 
@@ -56,16 +56,18 @@ begin
   )
   insert into org_closure (ancestor_id, descendant_id, valid_from, valid_to)
   select ancestor, descendant, lower(run), upper(run)
-  from (select ancestor, descendant, unnest(range_agg(days)) as run from above group by ancestor, descendant) merged;
+  from (
+    select ancestor, descendant, unnest(range_agg(days)) as run from above where ancestor <> descendant group by ancestor, descendant
+  ) merged;
 
   if exists (
     select from org_closure up join org_closure down
-      on up.ancestor_id = down.descendant_id and up.descendant_id = down.ancestor_id and up.ancestor_id <> up.descendant_id
+      on up.ancestor_id = down.descendant_id and up.descendant_id = down.ancestor_id
       and daterange(up.valid_from, up.valid_to) && daterange(down.valid_from, down.valid_to)
     where up.descendant_id = any (moved)
   ) or exists (
     select from organization_edge back join org_closure up
-      on up.ancestor_id = back.child_id and up.descendant_id = back.parent_id and up.ancestor_id <> up.descendant_id
+      on up.ancestor_id = back.child_id and up.descendant_id = back.parent_id
       and daterange(up.valid_from, up.valid_to) && daterange(back.valid_from, back.valid_to)
     where back.child_id = any (moved)
   ) then

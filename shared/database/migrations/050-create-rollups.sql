@@ -43,10 +43,14 @@ create procedure install_rollup(fact text) language plpgsql as $$
 declare
   booked text := $body$
     insert into rollup_delta (organization_id, period, measure, item, subject, position_group, gender, day, amount)
-    select c.ancestor_id, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, sum(b.amount)
+    select seen_by.id, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, sum(b.amount)
     from (%s) b
-    join org_closure c on c.descendant_id = b.organization_id and c.valid_from <= b.day and b.day < c.valid_to
-      and (not b.own_only or c.ancestor_id = c.descendant_id)
+    cross join lateral (
+      select b.organization_id as id
+      union all
+      select c.ancestor_id from org_closure c
+      where c.descendant_id = b.organization_id and c.valid_from <= b.day and b.day < c.valid_to and not b.own_only
+    ) seen_by
     group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(b.amount) <> 0;
   $body$;
   arrived text := format('select b.* from new_rows n, lateral bookings(n::%I) b', fact);

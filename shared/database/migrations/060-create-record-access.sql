@@ -39,7 +39,7 @@ create procedure install_access(travelling regclass, type text) language plpgsql
 begin
   execute format('create trigger open_to_owner before insert on %s for each row execute function open_to_owner(%L)', travelling, type);
   execute format('create policy owner_writes on %s for insert with check (owner_id = any ((select viewer_organizations())::uuid[]))', travelling);
-  execute format('create policy open_records on %s for select using (record_is_open(id))', travelling);
-  execute format('create policy open_records_change on %s for update using (record_is_open(id)) with check (record_is_open(id))', travelling);
+  execute format('create policy open_records on %s for select using (owner_id = any ((select viewer_organizations())::uuid[]) or record_is_open(id))', travelling);
+  execute format('create policy open_records_change on %s for update using (owner_id = any ((select viewer_organizations())::uuid[]) or record_is_open(id))', travelling);
 end $$;
 comment on procedure install_access is 'The policies of a travelling record with columns id and owner_id: call install_access(''proposal'', ''Proposal'').';

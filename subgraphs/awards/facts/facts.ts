@@ -15,6 +15,7 @@ export interface Case {
   subject: 'PERSON' | 'COLLECTIVE'
   awardType: string
   period: string
+  registrationId?: string | null
   statedRating?: string | null
   statedUnity?: boolean | null
   statedDisciplined?: number | null
@@ -40,7 +41,7 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
       ...common,
       ratings: Object.fromEntries((ratings.get(one.candidateId) ?? []).map((row) => [row.period, row.rating as QualityRating])),
       // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
-      participatedInCampaign: registered.has(one.candidateId) || undefined,
+      participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
       recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
       acceptedScienceTopics: [],
     } as Facts
@@ -48,11 +49,13 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
 }
 
 async function registeredCandidates(work: Work, cases: readonly Case[]): Promise<Set<string>> {
-  const groups = groupBy(cases, (one) => `${one.ownerId} ${one.period}`)
+  const unwritten = cases.filter((one) => one.id === null)
+  const groups = groupBy(unwritten, (one) => `${one.ownerId} ${one.period}`)
   const found = new Set<string>()
   for (const group of groups.values()) {
     const { ownerId, period } = group[0]!
-    for (const id of await findRegistered(work, ownerId, period, group.map((one) => one.candidateId))) found.add(id)
+    const registered = await findRegistered(work, ownerId, period, group.map((one) => one.candidateId))
+    for (const id of registered.keys()) found.add(id)
   }
   return found
 }

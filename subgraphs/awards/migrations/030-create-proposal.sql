@@ -10,6 +10,7 @@ create table proposal (
   gender text not null,
   award_type text not null,
   commendation_kind text not null,
+  registration_id uuid constraint proposal_registration references registration,
   initiative_id uuid,
   state text not null constraint proposal_state_known check (state in (
     'DRAFT', 'TEAM_REVIEWED', 'COUNCIL_PASSED', 'COUNCIL_REJECTED', 'SENT', 'RECEIVED', 'APPRAISED', 'RETURNED',
@@ -32,6 +33,7 @@ create unique index proposal_initiative_once on proposal (initiative_id) where s
 create index proposal_list on proposal (owner_id, period, candidate_name collate vi_order, id);
 create index proposal_candidate on proposal (candidate_id);
 comment on table proposal is 'Đề nghị khen thưởng: one candidate × one award type × one period × one kind. What is written here was sent; the owner''s working copy is proposal_working_copy.';
+comment on column proposal.registration_id is 'The candidate''s registration of the period: the receivers need not see it to know that there is one.';
 comment on column proposal.holder_id is 'The organization whose turn it is.';
 comment on column proposal.stated_rating is 'Level of completion of a collective as its owner states it; people have their rating in organizations.';
 comment on index proposal_initiative_once is 'R-GEN-10: one initiative serves one award at a time.';
@@ -71,7 +73,7 @@ create function candidate_is_open(candidate uuid) returns boolean language sql s
   return exists (select from proposal p where p.candidate_id = candidate and record_is_open(p.id));
 comment on function candidate_is_open is 'True when a proposal for the candidate (a person or a collective) has been opened to the viewer.';
 create policy own_and_candidates on known_person for select using (
-  candidate_is_open(id) or exists (select from known_employment e where e.person_id = id and e.organization_id = any (viewer_organizations())));
+  candidate_is_open(id) or exists (select from known_employment e where e.person_id = known_person.id and e.organization_id = any (viewer_organizations())));
 create policy own_and_candidates on known_employment for select using (
   organization_id = any ((select viewer_organizations())::uuid[]) or candidate_is_open(organization_id) or candidate_is_open(person_id));
 create policy own_and_candidates on known_rating for select using (

@@ -46,7 +46,7 @@ create policy with_the_proposal on team_review for select using (record_is_open(
 create policy with_the_proposal on council_vote for select using (record_is_open(proposal_id));
 create policy with_a_proposal on council_session for select using (
   owner_id = any ((select viewer_organizations())::uuid[])
-  or exists (select from council_vote v where v.session_id = id and record_is_open(v.proposal_id)));
+  or exists (select from council_vote v where v.session_id = council_session.id and record_is_open(v.proposal_id)));
 call track('team_review', 'TeamReview', 'owner_id');
 call track('council_session', 'CouncilSession', 'owner_id');
 call track('council_vote', 'CouncilVote', 'owner_id');

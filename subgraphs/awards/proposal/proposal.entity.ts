@@ -41,6 +41,9 @@ export class Proposal {
   commendationKind: CommendationKind
 
   @Column({ type: 'uuid', nullable: true })
+  registrationId: string | null
+
+  @Column({ type: 'uuid', nullable: true })
   initiativeId: string | null
 
   @Column({ type: 'text' })

@@ -28,23 +28,25 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   if (refusal) throw new Refusal([refusal])
   const candidate = (await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)).get(candidateId)
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: candidateId, day: work.today }, ['candidateId'])
-  await assertRegistered(work, input, candidate.name)
+  const registrationId = await registrationOf(work, input, candidate.name)
   const { name: candidateName, position, positionGroup, gender } = candidate
   const id = uuid()
   await insertProposal(work, {
-    id, ownerId, period, subject, candidateId, candidateName, position, positionGroup, gender, awardType, commendationKind, initiativeId,
-    draftedOn: work.today,
+    id, ownerId, period, subject, candidateId, candidateName, position, positionGroup, gender, awardType, commendationKind,
+    registrationId, initiativeId, draftedOn: work.today,
   })
   await updateWorkingCopy(work, id, input)
   return id
 }
 
 /** No registration, no consideration (plan of THCS Kim Sơn, IV), except for kinds that nobody can foresee. */
-async function assertRegistered(work: Work, input: DraftProposalInput, name: string): Promise<void> {
-  const type = findAwardType(input.awardType, work.today)
-  if (!type?.requiresRegistration || KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)) return
+async function registrationOf(work: Work, input: DraftProposalInput, name: string): Promise<string | null> {
   const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
-  if (!registered.has(input.candidateId)) refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'])
+  const registrationId = registered.get(input.candidateId)
+  const type = findAwardType(input.awardType, work.today)
+  const isRequired = type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
+  if (isRequired && !registrationId) refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'])
+  return registrationId ?? null
 }
 
 /** Changes what the owner writes; what was sent stays as it was until it is sent again. Answers the id. */

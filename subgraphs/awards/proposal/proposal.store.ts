@@ -5,7 +5,8 @@ import type { Proposal, ProposalWorkingCopy } from './proposal.entity.js'
 import type { ProposalState } from './proposal.states.js'
 
 const columns = `p.id, p.owner_id as "ownerId", p.period, p.subject, p.candidate_id as "candidateId", p.candidate_name as "candidateName",
-  p.award_type as "awardType", p.commendation_kind as "commendationKind", p.initiative_id as "initiativeId", p.state,
+  p.award_type as "awardType", p.commendation_kind as "commendationKind", p.registration_id as "registrationId",
+  p.initiative_id as "initiativeId", p.state,
   p.holder_id as "holderId", p.return_reason as "returnReason", p.achievement, p.stated_rating as "statedRating",
   p.stated_unity as "statedUnity", p.stated_disciplined as "statedDisciplined", p.drafted_on as "draftedOn", p.sent_on as "sentOn",
   p.received_on as "receivedOn", p.appraised_on as "appraisedOn", p.decided_on as "decidedOn", p.version`
@@ -46,7 +47,7 @@ export function listProposals(work: Work, ownerId: string, period: string, { lim
 /** A proposal to be written, with the dimensions of its candidate. */
 export type NewProposal = Pick<
   Proposal,
-  'id' | 'ownerId' | 'period' | 'subject' | 'candidateId' | 'candidateName' | 'awardType' | 'commendationKind' | 'initiativeId' | 'draftedOn'
+  'id' | 'ownerId' | 'period' | 'subject' | 'candidateId' | 'candidateName' | 'awardType' | 'commendationKind' | 'registrationId' | 'initiativeId' | 'draftedOn'
 > & { position: string | null; positionGroup: string; gender: string }
 
 /** Writes a draft with its working copy. */
@@ -54,11 +55,12 @@ export async function insertProposal(work: Work, proposal: NewProposal): Promise
   await onConstraint(
     work.query(
       `/* proposal.insert */ insert into proposal (id, owner_id, period, subject, candidate_id, candidate_name, position, position_group,
-         gender, award_type, commendation_kind, initiative_id, state, holder_id, drafted_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'DRAFT', $2, $13)`,
+         gender, award_type, commendation_kind, registration_id, initiative_id, state, holder_id, drafted_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'DRAFT', $2, $14)`,
       [
         proposal.id, proposal.ownerId, proposal.period, proposal.subject, proposal.candidateId, proposal.candidateName, proposal.position,
-        proposal.positionGroup, proposal.gender, proposal.awardType, proposal.commendationKind, proposal.initiativeId, proposal.draftedOn,
+        proposal.positionGroup, proposal.gender, proposal.awardType, proposal.commendationKind, proposal.registrationId,
+        proposal.initiativeId, proposal.draftedOn,
       ],
     ),
     {

@@ -69,12 +69,12 @@ export async function setRegistrationState(work: Work, id: string, state: Regist
   await work.query('/* registration.set_state */ update registration set state = $2, version = version + 1 where id = $1', [id, state])
 }
 
-/** Which of these candidates are registered for any title of the period; the aim itself may still change. */
-export async function findRegistered(work: Work, ownerId: string, period: string, candidateIds: readonly string[]): Promise<Set<string>> {
-  const rows = await work.query<{ candidateId: string }>(
-    `/* registration.registered */ select distinct candidate_id as "candidateId" from registration
-     where owner_id = $1 and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN'`,
+/** The registrations of these candidates for any title of the period, by candidate; the aim itself may still change. */
+export async function findRegistered(work: Work, ownerId: string, period: string, candidateIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await work.query<{ candidateId: string; id: string }>(
+    `/* registration.registered */ select distinct on (candidate_id) candidate_id as "candidateId", id from registration
+     where owner_id = $1 and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN' order by candidate_id, registered_on, id`,
     [ownerId, period, candidateIds],
   )
-  return new Set(rows.map((row) => row.candidateId))
+  return new Map(rows.map((row) => [row.candidateId, row.id]))
 }

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/access/viewer.js'
 import { useHub } from '../../../test/kit/hub.js'
@@ -108,9 +109,7 @@ describe('who may see', () => {
   })
 
   test('employments of another organization stay hidden', async () => {
-    const database = hub().appUrl // the app role itself, past the service layer
-    const { default: pg } = await import('pg')
-    const client = new pg.Client({ connectionString: database })
+    const client = new pg.Client({ connectionString: hub().appUrl }) // the app role itself, past the service layer
     await client.connect()
     await client.query(
       `set search_path = initiatives, public; set hub.kind = 'PERSON'; set hub.organizations = '{${otherSchool}}'`,

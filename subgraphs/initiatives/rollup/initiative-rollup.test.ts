@@ -102,6 +102,7 @@ describe('initiativeRollup', () => {
   })
 
   test('agrees with a count of the facts', async () => {
+    await recognized(hub(), { period: '2024' })
     const withdrawn = await filed(hub(), { period: '2024' })
     await perform(hub(), 'withdrawInitiative', { initiativeId: withdrawn })
     const [booked, counted] = await bookedAndCounted()

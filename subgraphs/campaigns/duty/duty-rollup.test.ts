@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { dayBefore, dutyFigures } from './duty-rollup.js'
+
+const row = (measure: string, count: number) => ({ organizationId: 'o', measure, item: 'REPORT', count })
+
+describe('duty figures of a day', () => {
+  test('late is what fell due before the day, less what was done in time or late', () => {
+    const until = [row('DUE', 10), row('FULFILLED', 5), row('FULFILLED_LATE', 2)]
+    const before = [row('DUE', 8), row('FULFILLED', 4), row('FULFILLED_LATE', 1)]
+    expect(dutyFigures('2024-05-31', until, before)).toEqual({
+      asOf: '2024-05-31',
+      due: 10,
+      fulfilled: 5,
+      fulfilledLate: 2,
+      late: 2,
+    })
+  })
+
+  test('sums over kinds', () => {
+    const until = [row('DUE', 1), { ...row('DUE', 2), item: 'PROPOSAL' }]
+    expect(dutyFigures('2024-05-31', until, until)).toMatchObject({ due: 3, late: 3 })
+  })
+
+  test.each([
+    ['2024-03-01', '2024-02-29'],
+    ['2024-01-01', '2023-12-31'],
+  ])('the day before %s is %s', (day, before) => expect(dayBefore(day)).toBe(before))
+})

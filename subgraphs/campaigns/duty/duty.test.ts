@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { duties } from '../../../samples/five-plans/sample.rows.js'
+import { actingFor } from '../../../test/kit/viewers.js'
+import { askOrganizations, idOf, useSample } from '../sample.kit.js'
+
+const hub = useSample()
+const school = idOf('THCS-KIMSON')
+const section = actingFor(idOf('PGDDT-GIALAM'), 'CLERK')
+const clerk = actingFor(school, 'CLERK')
+
+const assigning = `mutation ($input: AssignDutyInput!) { assignDuty(input: $input) {
+  record { id title kind dueOn receivers { id } plan { code } isLate allowedActions } userErrors { code path } } }`
+const fulfilling = `mutation ($input: FulfilDutyInput!) { fulfilDuty(input: $input) {
+  record { fulfilment { doneOn by evidence } isLate allowedActions } userErrors { code path } } }`
+const duty = {
+  organizationId: school,
+  title: 'Báo cáo tổng kết',
+  kind: 'REPORT',
+  period: '2023-2024',
+  dueOn: '2024-05-10',
+}
+
+async function assigned(input: object = {}): Promise<string> {
+  const answer = await hub().ask('campaigns', section, assigning, { input: { ...duty, ...input } })
+  return answer.data.assignDuty.record.id
+}
+
+const fulfil = async (input: object) =>
+  (await hub().ask('campaigns', clerk, fulfilling, { input })).data.fulfilDuty
+
+describe('the sample', () => {
+  test('"day 15 of each month" is one duty for each month of teaching', async () => {
+    const rows = await hub().sql<{ code: string; day: string }>(
+      `select code, due_on::text as day from campaigns.duty where code like 'AM-07%' order by due_on`,
+    )
+    expect(rows.map(({ day }) => day)).toEqual(
+      ['2023-09', '2023-10', '2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04', '2024-05'].map(
+        (month) => `${month}-15`,
+      ),
+    )
+    expect(rows[0]?.code).toBe('AM-07-2023-09')
+  })
+
+  test('every other duty is one row with its due day, wording and receivers', async () => {
+    const rows = await hub().sql<{
+      code: string
+      due: string | null
+      recurrence: string | null
+      receivers: string[]
+    }>('select code, due_on::text as due, recurrence, receivers from campaigns.duty')
+    for (const { code, dueOn, when, receivers } of duties.filter(({ code }) => code !== 'AM-07')) {
+      const recurrence = when['note'] ?? null
+      expect(rows).toContainEqual({
+        code,
+        due: dueOn,
+        recurrence,
+        receivers: receivers.map((receiver) => idOf(receiver)),
+      })
+    }
+  })
+
+  test('duties of an organization are listed by due day, those without one last, page by page', async () => {
+    const viewer = actingFor(idOf('THCS-AIMO'), 'VIEWER')
+    const days: (string | null)[] = []
+    let after = ''
+    do {
+      const fields = `duties(period: "2023-2024", first: 7 ${after}) { nodes { dueOn } pageInfo { endCursor hasNextPage } }`
+      const { nodes, pageInfo } = (await askOrganizations(hub(), viewer, ['THCS-AIMO'], fields)).data
+        ._entities[0].duties
+      days.push(...nodes.map(({ dueOn }: { dueOn: string | null }) => dueOn))
+      after = pageInfo.hasNextPage ? `after: "${pageInfo.endCursor}"` : ''
+    } while (after)
+    const dated = days.filter((day) => day !== null)
+    expect(days).toHaveLength(23)
+    expect(days.slice(0, dated.length)).toEqual([...dated].sort())
+  })
+})
+
+describe('a duty', () => {
+  test('is assigned by the issuer of the plan, and is late after its due day', async () => {
+    const input = { ...duty, planId: idOf('KH-GIALAM-2024'), receiverIds: [idOf('UBND-GIALAM')] }
+    const { record } = (await hub().ask('campaigns', section, assigning, { input })).data.assignDuty
+    expect(record).toMatchObject({
+      dueOn: '2024-05-10',
+      plan: { code: 'KH-GIALAM-2024' },
+      isLate: true,
+      allowedActions: [],
+    })
+    expect(record.receivers).toEqual([{ id: idOf('UBND-GIALAM') }])
+  })
+
+  test.each([
+    ['2024-05-10', false],
+    ['2024-05-11', true],
+  ])('on %s a duty due on 2024-05-10 is late: %s', async (asOf, late) => {
+    const query = `query ($id: UUID!) { duty(id: $id) { isLate(asOf: "${asOf}") allowedActions } }`
+    const { duty } = (await hub().ask('campaigns', clerk, query, { id: await assigned() })).data
+    expect(duty).toEqual({ isLate: late, allowedActions: ['fulfilDuty'] })
+  })
+
+  test('is fulfilled once, with evidence', async () => {
+    const dutyId = await assigned()
+    const { record } = await fulfil({ dutyId, doneOn: '2024-05-08', evidence: '15/BC-THCSKS' })
+    expect(record).toEqual({
+      fulfilment: { doneOn: '2024-05-08', by: clerk.subject, evidence: '15/BC-THCSKS' },
+      isLate: false,
+      allowedActions: [],
+    })
+    expect(await fulfil({ dutyId })).toEqual({
+      record: null,
+      userErrors: [{ code: 'ALREADY_FULFILLED', path: ['dutyId'] }],
+    })
+  })
+
+  test('of three reports at once one is written', async () => {
+    const dutyId = await assigned()
+    const outcomes = await Promise.all([fulfil({ dutyId }), fulfil({ dutyId }), fulfil({ dutyId })])
+    expect(outcomes.filter(({ record }) => record)).toHaveLength(1)
+  })
+
+  test('cannot be done tomorrow', async () => {
+    const { userErrors } = await fulfil({ dutyId: await assigned(), doneOn: '2024-05-21' })
+    expect(userErrors).toEqual([{ code: 'INVALID', path: ['doneOn'] }])
+  })
+
+  test('without a due day it is never late', async () => {
+    const dutyId = await assigned({ dueOn: null, recurrence: 'Theo lịch' })
+    const query = 'query ($id: UUID!) { duty(id: $id) { dueOn recurrence isLate(asOf: "2099-01-01") } }'
+    const { duty } = (await hub().ask('campaigns', clerk, query, { id: dutyId })).data
+    expect(duty).toEqual({ dueOn: null, recurrence: 'Theo lịch', isLate: false })
+  })
+
+  test.each([
+    [{ kind: 'report' }, 'INVALID', 'kind'],
+    [{ title: '' }, 'INVALID', 'title'],
+    [{ receiverIds: [idOf('NOBODY')] }, 'NOT_FOUND', 'receiverIds'],
+    [{ planId: idOf('NO-PLAN') }, 'NOT_FOUND', 'planId'],
+  ])('refused: %o', async (wrong, code, field) => {
+    const { assignDuty } = (
+      await hub().ask('campaigns', section, assigning, { input: { ...duty, ...wrong } })
+    ).data
+    expect(assignDuty).toEqual({ record: null, userErrors: [{ code, path: [field] }] })
+  })
+})

@@ -1,0 +1,229 @@
+import pg from 'pg'
+import type { DataSource } from 'typeorm'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { campaigns } from '../../samples/five-plans/sample.rows.js'
+import { openDatabase } from '../../shared/database/data-source.js'
+import { actingFor } from '../../test/kit/viewers.js'
+import { factCounts } from './fact-counts.js'
+import { askOrganizations, idOf, useSample } from './sample.kit.js'
+
+const hub = useSample()
+let owner: DataSource
+beforeAll(async () => {
+  owner = await openDatabase({ url: hub().ownerUrl, schema: 'campaigns', entities: [], poolSize: 1 })
+})
+afterAll(() => owner.destroy())
+
+const ministry = actingFor(idOf('BO-GDDT'), 'VIEWER')
+const line = ['THCS-KIMSON', 'PGDDT-GIALAM', 'UBND-GIALAM', 'SGDDT-HANOI', 'UBND-TP-HANOI', 'BO-GDDT']
+
+/** The roll-ups as booked by the triggers, folded or not. */
+const booked = () =>
+  owner.query(`select organization_id, period, measure, item, sum(amount)::int as amount
+    from (select organization_id, period, measure, item, amount from rollup_total
+      union all select organization_id, period, measure, item, amount from rollup_delta) b
+    group by 1, 2, 3, 4 having sum(amount) <> 0 order by 1, 2, 3, 4`)
+
+/** The same counted from the facts, climbing the edges of each booking day: no closure, no trigger, no bookings(). */
+const counted = () =>
+  owner.query(`with recursive fact as (${factCounts}), above (id, ancestor, day) as (
+      select organization_id, organization_id, day from fact
+      union
+      select a.id, e.parent_id, a.day from above a join organization_edge e on e.child_id = a.ancestor and e.valid_from <= a.day and a.day < e.valid_to)
+    select a.ancestor as organization_id, f.period, f.measure, f.item, sum(f.amount)::int as amount
+    from fact f join above a on a.id = f.organization_id and a.day = f.day
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`)
+
+/** joined and launched of the line of Kim Sơn and of a sibling district, seen from the service side. */
+async function figures(period: string): Promise<Record<string, { joined: number; launched: number }>> {
+  const codes = [...line, 'PGDDT-LONGBIEN']
+  const viewer = {
+    ...ministry,
+    appointments: codes.map((code) => ({ organizationId: idOf(code), role: 'VIEWER' as const })),
+  }
+  const answer = await askOrganizations(
+    hub(),
+    viewer,
+    codes,
+    `campaignRollup(period: "${period}") { joined launched }`,
+  )
+  return Object.fromEntries(
+    answer.data._entities.map(({ campaignRollup }: never, i: number) => [codes[i], campaignRollup]),
+  )
+}
+
+const asking = (name: string, input: object, viewer = actingFor(idOf('THCS-KIMSON'), ['CLERK', 'HEAD'])) => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+  const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { record { id } userErrors { code } } }`
+  return hub().ask('campaigns', viewer, mutation, { input })
+}
+
+describe('roll-ups of the sample', () => {
+  test('are the counts over the facts, for every organization, period, measure and kind', async () => {
+    const rows = await booked()
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows).toEqual(await counted())
+  })
+
+  test('stay so while they are folded', async () => {
+    expect(await hub().subgraphs.campaigns.fold()).toBeGreaterThan(0)
+    expect(await booked()).toEqual(await counted())
+  })
+
+  test('the Ministry has its own launches, though nothing lies above it', async () => {
+    const answer = await askOrganizations(
+      hub(),
+      ministry,
+      ['BO-GDDT'],
+      'campaignRollup(period: "2024") { launched }',
+    )
+    const named2024 = ['KH-GIALAM-2024', 'KH-NGUYENKHUYEN-2024']
+    const professional = /^(BO|SGDDT|PGDDT|TH)/ // the People's Committees lie beside the Ministry, not below it
+    const expected = campaigns.filter(
+      (c) => named2024.includes(c.plan ?? '') && professional.test(c.launchedBy ?? ''),
+    )
+    expect(answer.data._entities[0].campaignRollup.launched).toBe(expected.length)
+  })
+})
+
+describe('one step', () => {
+  test('a joining moves the school and everything above it by one, at once, and no sibling', async () => {
+    const before = await figures('2023-2024')
+    await asking('joinCampaign', {
+      campaignId: idOf('SHN-NGTH'),
+      organizationId: idOf('THCS-KIMSON'),
+      period: '2023-2024',
+    })
+    const after = await figures('2023-2024')
+    for (const code of line) expect([code, after[code]?.joined]).toEqual([code, before[code]!.joined + 1])
+    expect(after['PGDDT-LONGBIEN']).toEqual(before['PGDDT-LONGBIEN'])
+  })
+
+  test('a draft moves nothing, its launch moves the launcher and those above', async () => {
+    const before = await figures('2024')
+    const drafted = await asking('draftCampaign', {
+      ownerId: idOf('THCS-KIMSON'),
+      name: 'Đợt 1',
+      kind: 'MOVEMENT',
+      period: '2024',
+    })
+    expect(await figures('2024')).toEqual(before)
+    const document = { documentNumber: '1/KH', documentDate: '2024-05-20', signerName: 'Hiệu trưởng' }
+    await asking('launchCampaign', { campaignId: drafted.data.draftCampaign.record.id, ...document })
+    const after = await figures('2024')
+    for (const code of line) expect([code, after[code]?.launched]).toEqual([code, before[code]!.launched + 1])
+    expect(after['PGDDT-LONGBIEN']).toEqual(before['PGDDT-LONGBIEN'])
+  })
+
+  test('a refused joining moves nothing', async () => {
+    const before = await booked()
+    await asking('joinCampaign', {
+      campaignId: idOf('LB-ATTP'),
+      organizationId: idOf('THCS-KIMSON'),
+      period: '2023-2024',
+    })
+    expect(await booked()).toEqual(before)
+  })
+})
+
+describe('duties late as of a day', () => {
+  const due = {
+    organizationId: idOf('THCS-KIMSON'),
+    title: 'Báo cáo',
+    kind: 'REPORT',
+    period: '2022-2023',
+    dueOn: '2023-05-10',
+  }
+  const figuresOn = async (day: string) => {
+    const answer = await askOrganizations(
+      hub(),
+      ministry,
+      ['SGDDT-HANOI'],
+      `dutyRollup(period: "2022-2023", asOf: "${day}") { due fulfilled fulfilledLate late }`,
+    )
+    const { due, fulfilled, fulfilledLate, late } = answer.data._entities[0].dutyRollup
+    return [due, fulfilled, fulfilledLate, late]
+  }
+
+  test('one in time, one late, one never done, as the department sees them day by day', async () => {
+    const ids: string[] = []
+    for (const _ of [1, 2, 3]) ids.push((await asking('assignDuty', due)).data.assignDuty.record.id)
+    await asking('fulfilDuty', { dutyId: ids[0], doneOn: '2023-05-02' })
+    await asking('fulfilDuty', { dutyId: ids[1], doneOn: '2023-05-12' })
+    expect(await figuresOn('2023-05-09')).toEqual([0, 0, 0, 0])
+    expect(await figuresOn('2023-05-10')).toEqual([3, 1, 0, 0])
+    expect(await figuresOn('2023-05-11')).toEqual([3, 1, 0, 2])
+    expect(await figuresOn('2023-05-12')).toEqual([3, 1, 1, 1])
+    expect(await figuresOn('2024-05-20')).toEqual([3, 1, 1, 1])
+  })
+
+  test('a duty without a due day, done or not, is not counted', async () => {
+    const { record } = (await asking('assignDuty', { ...due, dueOn: null })).data.assignDuty
+    await asking('fulfilDuty', { dutyId: record.id })
+    expect(await figuresOn('2024-05-20')).toEqual([3, 1, 1, 1])
+  })
+
+  test('the sample, on every tenth day: the difference of sums is the count of late duties', async () => {
+    for (let day = Date.parse('2023-08-01'); day < Date.parse('2025-02-01'); day += 864_000_000) {
+      const asOf = new Date(day).toISOString().slice(0, 10)
+      const answer = await askOrganizations(
+        hub(),
+        ministry,
+        ['BO-GDDT'],
+        `dutyRollup(period: "2023-2024", asOf: "${asOf}") { late }`,
+      )
+      const [facts] = await owner.query(
+        `select count(*)::int as late from duty d where d.period = '2023-2024' and d.due_on < $1
+         and not exists (select from duty_fulfilment f where f.duty_id = d.id and f.done_on <= $1)`,
+        [asOf],
+      )
+      expect([asOf, answer.data._entities[0].dutyRollup.late]).toEqual([asOf, facts.late])
+    }
+  })
+})
+
+describe('cost', () => {
+  test('a dashboard of one district or of six causes the same statements', async () => {
+    const fields = `campaignRollup(period: "2024") { joined } dutyRollup(period: "2024", asOf: "2024-05-20") { late }
+      campaignsJoined(period: "2024") { campaign { name plan { code } } } duties(period: "2024") { nodes { title fulfilment { doneOn } } }`
+    const statements = async (codes: readonly string[]) => {
+      const spy = vi.spyOn(pg.Client.prototype, 'query')
+      const answer = await askOrganizations(hub(), ministry, codes, fields)
+      const names = spy.mock.calls
+        .map(([statement]) => /\/\* ([\w.]+) \*\//.exec(String(statement))?.[1])
+        .filter(Boolean)
+      spy.mockRestore()
+      expect(answer.errors).toBeUndefined()
+      return names.sort()
+    }
+    const few = await statements(['PGDDT-GIALAM'])
+    expect(few).toEqual([
+      'campaign.load',
+      'duty.fulfilments',
+      'duty.of_organizations',
+      'joining.of_organizations',
+      'plan.load',
+      'rollup.read',
+      'rollup.readable',
+      'rollup.readable',
+      'rollup.series_until',
+      'rollup.series_until',
+    ])
+    expect(
+      await statements([
+        'PGDDT-GIALAM',
+        'PGDDT-LONGBIEN',
+        'SGDDT-HANOI',
+        'THCS-AIMO',
+        'THCS-KIMSON',
+        'SGDDT-HAIPHONG',
+      ]),
+    ).toEqual(few)
+  })
+})
+
+describe('at the end', () => {
+  test('after all these acts the roll-ups are still the counts over the facts', async () => {
+    expect(await booked()).toEqual(await counted())
+  })
+})
