@@ -86,6 +86,7 @@ function tinySubgraph(name: string, sdl: string, resolvers: Resolvers, keys: Hub
       if (subgraph.state !== 'up') throw new Error('no database')
     },
     catchUp: async () => undefined,
+    loadSample: async () => undefined,
     fold: async () => 0,
     startJobs: () => undefined,
     close: async () => undefined,

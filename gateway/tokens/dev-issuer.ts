@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importPKCS8, importSPKI, SignJWT, type CryptoKey } from 'jose'
 import { generateKeys } from '../../shared/access/keys.js'
+import { makeOnce } from '../../shared/config/make-once.js'
 import { isInstant } from './instant.js'
 
 /** `iss` and `aud` of development tokens. */
@@ -49,33 +48,10 @@ interface IssuerKey {
   publicPem: string
 }
 
-/** The key in `<dataDir>/issuer.json`, made by whichever process comes first. */
+/** The key in `<dataDir>/issuer.json`. */
 function issuerKey(dataDir: string): IssuerKey {
-  const file = join(dataDir, 'issuer.json')
-  return readKey(file) ?? makeKey(dataDir, file)
-}
-
-function readKey(file: string): IssuerKey | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as IssuerKey
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** A link is exclusive and appears with its whole content, so that another process never reads half a key. */
-function makeKey(dataDir: string, file: string): IssuerKey {
-  const { privatePem, publicPem } = generateKeys()
-  const draft = `${file}.${randomUUID()}`
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(draft, JSON.stringify({ privatePem, publicPem }), { flag: 'wx', mode: 0o600 })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft)
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as IssuerKey
+  return makeOnce(join(dataDir, 'issuer.json'), () => {
+    const { privatePem, publicPem } = generateKeys()
+    return { privatePem, publicPem }
+  })
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importPKCS8, importSPKI, type CryptoKey } from 'jose'
+import { makeOnce } from '../config/make-once.js'
 
 /** The gateway signs viewer assertions with the private key; subgraphs hold the public one and the common secret. */
 export interface HubKeys {
@@ -23,22 +23,16 @@ export function generateKeys(): KeyMaterial {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })
-  return { privatePem: pair.privateKey, publicPem: pair.publicKey, serviceSecret: randomBytes(32).toString('base64url') }
+  return {
+    privatePem: pair.privateKey,
+    publicPem: pair.publicKey,
+    serviceSecret: randomBytes(32).toString('base64url'),
+  }
 }
 
-/**
- * Keys kept in `<dataDir>/keys.json`, made by whichever process comes first. Written with an exclusive flag, so that
- * two processes that start together end up with the same keys.
- */
+/** Keys kept in `<dataDir>/keys.json`, made by whichever process comes first. */
 export function localKeys(dataDir: string): KeyMaterial {
-  const file = join(dataDir, 'keys.json')
-  mkdirSync(dataDir, { recursive: true })
-  try {
-    writeFileSync(file, JSON.stringify(generateKeys()), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as KeyMaterial
+  return makeOnce(join(dataDir, 'keys.json'), generateKeys)
 }
 
 /** Keys as the crypto library wants them. */

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { graphqlError } from '../errors/mask.js'
 import type { Role, Viewer } from './viewer.js'
 
 /** In which relation the viewer's organization must stand to the record. */
@@ -33,7 +33,5 @@ export function authorize<Action extends string>(
   standing: Standing,
 ): void {
   if (may(viewer, policies[action], standing)) return
-  throw new GraphQLError('forbidden', {
-    extensions: { code: 'FORBIDDEN', args: { action, roles: policies[action].roles.join(', ') } },
-  })
+  throw graphqlError('FORBIDDEN', { action, roles: policies[action].roles.join(', ') })
 }

@@ -13,7 +13,11 @@ export function signServiceToken(purpose: ServicePurpose, secret: Uint8Array): P
 }
 
 /** Throws unless the token was signed by a part of this hub for this purpose. */
-export async function verifyServiceToken(token: string, purpose: ServicePurpose, secret: Uint8Array): Promise<void> {
+export async function verifyServiceToken(
+  token: string,
+  purpose: ServicePurpose,
+  secret: Uint8Array,
+): Promise<void> {
   await jwtVerify(token, secret, {
     audience: `hub:${purpose}`,
     algorithms: ['HS256'],

@@ -60,7 +60,7 @@ const variables = z
     AUTH_AUDIENCE: z.string().optional(),
     SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000, 5_000),
     LOG_LEVEL: oneOf(logLevels, 'info'),
-    LOAD_SAMPLE: oneOf(['true', 'false'], 'true'),
+    LOAD_SAMPLE: z.enum(['true', 'false'], { error: 'true or false is expected' }).optional(),
     ASSERTION_PRIVATE_KEY: ed25519Pem('private'),
     ASSERTION_PUBLIC_KEY: ed25519Pem('public'),
     SERVICE_SECRET: z.string().min(32, { error: 'at least 32 characters are expected' }).optional(),
@@ -95,7 +95,8 @@ function shape(read: Variables): Environment {
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
     poolSize: read.DB_POOL_SIZE,
     logLevel: read.LOG_LEVEL,
-    loadSample: read.LOAD_SAMPLE === 'true',
+    // A hub with a real issuer holds real data: the sample comes only where it is asked for.
+    loadSample: read.LOAD_SAMPLE ? read.LOAD_SAMPLE === 'true' : !read.AUTH_ISSUER,
   }
 }
 

@@ -20,7 +20,12 @@ const attempts = 6
  * function must be closed: no effect outside the transaction. With an idempotency key, a repetition answers the
  * first outcome; a refusal stores nothing, not even the key. The outcome must survive JSON.
  */
-export async function act<T>(source: DataSource, viewer: Viewer, what: Act, run: (work: Work) => Promise<T>): Promise<T> {
+export async function act<T>(
+  source: DataSource,
+  viewer: Viewer,
+  what: Act,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(source, viewer, what, (work) => once(work, what, run))
@@ -33,14 +38,16 @@ export async function act<T>(source: DataSource, viewer: Viewer, what: Act, run:
 
 async function once<T>(work: Work, what: Act, run: (work: Work) => Promise<T>): Promise<T> {
   if (!what.idempotencyKey) return run(work)
-  const hash = createHash('sha256').update(JSON.stringify([what.action, what.input])).digest('base64url')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([what.action, what.input]))
+    .digest('base64url')
   const earlier = await claim<T>(work, what.idempotencyKey, hash)
   if (earlier) return earlier.outcome
   const outcome = await run(work)
-  await work.query('/* idempotency.store */ update idempotency_key set outcome = $2 where subject = viewer_subject() and key = $1', [
-    what.idempotencyKey,
-    JSON.stringify(outcome ?? null),
-  ])
+  await work.query(
+    '/* idempotency.store */ update idempotency_key set outcome = $2 where subject = viewer_subject() and key = $1',
+    [what.idempotencyKey, JSON.stringify(outcome ?? null)],
+  )
   return outcome
 }
 

@@ -16,7 +16,12 @@ export interface DatabaseOptions {
 }
 
 /** Opens the pool. Nothing is created or altered: migrations do that, as the owner. */
-export async function openDatabase({ url, schema, entities, poolSize }: DatabaseOptions): Promise<DataSource> {
+export async function openDatabase({
+  url,
+  schema,
+  entities,
+  poolSize,
+}: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,

@@ -28,7 +28,10 @@ export async function migrate(ownerUrl: string, schema: string): Promise<string[
        comment on table schema_migration is 'Migration files that were applied here, with the digest of their text.';
        alter table schema_migration enable row level security`,
     )
-    return await applyMissing(client, ['shared/database/migrations', `subgraphs/${schema}/migrations`].flatMap(migrationsIn))
+    return await applyMissing(
+      client,
+      ['shared/database/migrations', `subgraphs/${schema}/migrations`].flatMap(migrationsIn),
+    )
   } finally {
     await client.end()
   }
@@ -46,13 +49,16 @@ function migrationsIn(folder: string): Migration[] {
 }
 
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from schema_migration')
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'select name, digest from schema_migration',
+  )
   const applied = new Map(rows.map((row) => [row.name, row.digest]))
   const done: string[] = []
   for (const migration of migrations) {
     const before = applied.get(migration.name)
     if (before === migration.digest) continue
-    if (before) throw new Error(`${migration.name} was edited after it had been applied; write a new migration instead`)
+    if (before)
+      throw new Error(`${migration.name} was edited after it had been applied; write a new migration instead`)
     await applyOne(client, migration)
     done.push(migration.name)
   }

@@ -29,7 +29,9 @@ export function viewerSettings(viewer: Viewer, action?: string, reason?: string 
     action: action ?? '',
     reason: reason ?? '',
   }
-  const calls = Object.entries(settings).map(([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`)
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
   return `select ${calls.join(', ')}`
 }
 

@@ -15,7 +15,12 @@ const ofGraphql = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'])
  * What a client may know of an error: a code of the catalogue with its sentence, or INTERNAL with an id under which
  * the log has the rest. Nothing of the original (SQL, addresses, stack) passes.
  */
-export function maskError(error: GraphQLError, messages: Messages, locale: Locale, log: Logger): GraphQLError {
+export function maskError(
+  error: GraphQLError,
+  messages: Messages,
+  locale: Locale,
+  log: Logger,
+): GraphQLError {
   const known = recognize(error)
   if (known) return present(error, known.code, known.args, messages, locale)
   const id = randomUUID()
@@ -28,7 +33,16 @@ export function describeFault(error: Error): Record<string, unknown> {
   const { driverError, query } = error as { driverError?: Record<string, string>; query?: string }
   if (!driverError) return { name: error.name, message: error.message, stack: error.stack }
   const { code, schema, table, constraint, routine } = driverError
-  return { name: error.name, code, schema, table, constraint, routine, statement: query?.match(/\/\* (\S+) \*\//)?.[1], stack: error.stack?.split('\n').slice(1).join('\n') }
+  return {
+    name: error.name,
+    code,
+    schema,
+    table,
+    constraint,
+    routine,
+    statement: query?.match(/\/\* (\S+) \*\//)?.[1],
+    stack: error.stack?.split('\n').slice(1).join('\n'),
+  }
 }
 
 function recognize(error: GraphQLError): { code: string; args: Record<string, unknown> } | undefined {
@@ -41,7 +55,9 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
 }
 
 function isOverload(error: Error): boolean {
-  return /timeout exceeded when trying to connect|too many clients|remaining connection slots/.test(error.message)
+  return /timeout exceeded when trying to connect|too many clients|remaining connection slots/.test(
+    error.message,
+  )
 }
 
 function present(

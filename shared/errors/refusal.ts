@@ -27,12 +27,19 @@ export class Refusal extends Error {
 }
 
 /** Refuses with one code. */
-export function refuse(code: string, args: Record<string, string | number> = {}, path: readonly string[] = []): never {
+export function refuse(
+  code: string,
+  args: Record<string, string | number> = {},
+  path: readonly string[] = [],
+): never {
   throw new Refusal([{ code, args, path }])
 }
 
 /** Runs a statement; a violated constraint that is named here becomes that refusal, any other error stays itself. */
-export async function onConstraint<T>(statement: Promise<T>, refusals: Record<string, () => never>): Promise<T> {
+export async function onConstraint<T>(
+  statement: Promise<T>,
+  refusals: Record<string, () => never>,
+): Promise<T> {
   try {
     return await statement
   } catch (error) {

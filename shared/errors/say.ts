@@ -9,7 +9,12 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
 }
 
 /** The sentence of a code, filled in; the code itself when the catalogue does not know it. */
-export function say(messages: Messages, locale: Locale, code: string, args: Record<string, unknown> = {}): string {
+export function say(
+  messages: Messages,
+  locale: Locale,
+  code: string,
+  args: Record<string, unknown> = {},
+): string {
   const message = messages[code] ?? (commonMessages as Messages)[code]
   if (!message) return code
   return message[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''))

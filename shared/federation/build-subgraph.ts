@@ -18,7 +18,10 @@ const imports = ['@key', '@shareable', '@external', '@requires', '@provides', '@
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(imports)})`
 
 /** Builds the Federation 2 schema and its SDL from type-graphql resolvers. */
-export function buildSubgraph({ resolvers, references }: SchemaParts): { sdl: string; schema: GraphQLSchema } {
+export function buildSubgraph({ resolvers, references }: SchemaParts): {
+  sdl: string
+  schema: GraphQLSchema
+} {
   const plain = buildSchemaSync({ resolvers, validate: false })
   const sdl = `${link}\n\n${printSchemaWithDirectives(plain)}\n`
   const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>

@@ -47,7 +47,10 @@ export function keyset({ first, after }: PageArgs): Keyset {
 export function pageOf<T>(rows: T[], { limit }: Keyset, keyOf: (row: T) => readonly string[]): Page<T> {
   const nodes = rows.slice(0, limit - 1)
   const last = nodes.at(-1)
-  return { nodes, pageInfo: { endCursor: last ? encodeCursor(keyOf(last)) : null, hasNextPage: rows.length === limit } }
+  return {
+    nodes,
+    pageInfo: { endCursor: last ? encodeCursor(keyOf(last)) : null, hasNextPage: rows.length === limit },
+  }
 }
 
 function encodeCursor(key: readonly string[]): string {
@@ -57,7 +60,8 @@ function encodeCursor(key: readonly string[]): string {
 function decodeCursor(cursor: string): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key as string[]
+    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string'))
+      return key as string[]
   } catch {
     // not one of our cursors: refused below
   }
@@ -65,5 +69,7 @@ function decodeCursor(cursor: string): string[] {
 }
 
 function badArgument(field: string, value: unknown, expected: string): GraphQLError {
-  return new GraphQLError('bad input', { extensions: { code: 'BAD_USER_INPUT', args: { field, value, expected } } })
+  return new GraphQLError('bad input', {
+    extensions: { code: 'BAD_USER_INPUT', args: { field, value, expected } },
+  })
 }

@@ -12,11 +12,21 @@ interface TextScalar {
   normal?(text: string): string
 }
 
-function textScalar({ name, description, expected, accepts, present = String, normal = (text) => text }: TextScalar): GraphQLScalarType {
+function textScalar({
+  name,
+  description,
+  expected,
+  accepts,
+  present = String,
+  normal = (text) => text,
+}: TextScalar): GraphQLScalarType {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return normal(value)
     throw new GraphQLError('bad input', {
-      extensions: { code: 'BAD_USER_INPUT', args: { field: name, value: String(value).slice(0, 80), expected } },
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        args: { field: name, value: String(value).slice(0, 80), expected },
+      },
     })
   }
   return new GraphQLScalarType({
@@ -55,7 +65,8 @@ export const Instant = textScalar({
   name: 'Instant',
   description: 'An instant in ISO 8601 with offset, e.g. "2024-05-20T08:00:00Z".',
   expected: 'an ISO 8601 instant such as 2024-05-20T08:00:00Z',
-  accepts: (text) => /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+  accepts: (text) =>
+    /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
   present: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 })
 

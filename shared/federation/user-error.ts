@@ -16,6 +16,9 @@ export class UserError {
   @Field(() => String, { nullable: true, description: 'Rule of the law that refused, e.g. "R-IND-01".' })
   ruleId: string | null
 
-  @Field(() => String, { nullable: true, description: 'Article on which the refusal rests (căn cứ pháp lý).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Article on which the refusal rests (căn cứ pháp lý).',
+  })
   legalBasis: string | null
 }

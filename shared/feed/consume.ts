@@ -27,7 +27,11 @@ const patience = 2_000
  * Reads a feed up to its head: everything committed there before the call is applied here when it returns. Throws
  * RETRY_LATER when that takes longer than two seconds, or the source does not answer.
  */
-export async function readToHead(database: DataSource, subscription: Subscription, fetchPage: FetchPage): Promise<void> {
+export async function readToHead(
+  database: DataSource,
+  subscription: Subscription,
+  fetchPage: FetchPage,
+): Promise<void> {
   const deadline = Date.now() + patience
   for (;;) {
     const complete = await pull(database, subscription, fetchPage).catch((error: unknown) => {
@@ -40,12 +44,20 @@ export async function readToHead(database: DataSource, subscription: Subscriptio
 }
 
 /** Fetches and applies one page; answers whether the head was reached. */
-export async function pull(database: DataSource, subscription: Subscription, fetchPage: FetchPage): Promise<boolean> {
+export async function pull(
+  database: DataSource,
+  subscription: Subscription,
+  fetchPage: FetchPage,
+): Promise<boolean> {
   const viewer = serviceViewer(`feed of ${subscription.source}`)
-  const before = await act(database, viewer, { action: 'readCursor' }, (work) => cursorOf(work, subscription.source))
+  const before = await act(database, viewer, { action: 'readCursor' }, (work) =>
+    cursorOf(work, subscription.source),
+  )
   const page = await fetchPage({ after: before, types: Object.keys(subscription.types) })
   if (!isWorthStoring(before, page)) return page.complete
-  const applied = await act(database, viewer, { action: 'applyFeed' }, (work) => applyPage(work, subscription, before, page))
+  const applied = await act(database, viewer, { action: 'applyFeed' }, (work) =>
+    applyPage(work, subscription, before, page),
+  )
   return applied && page.complete
 }
 
@@ -64,9 +76,17 @@ function isWorthStoring(before: Cursor, page: FeedPage): boolean {
 }
 
 /** Applies a page and moves the cursor in one transaction, unless somebody else has moved it meanwhile. */
-async function applyPage(work: Work, subscription: Subscription, before: Cursor, page: FeedPage): Promise<boolean> {
+async function applyPage(
+  work: Work,
+  subscription: Subscription,
+  before: Cursor,
+  page: FeedPage,
+): Promise<boolean> {
   const { source } = subscription
-  await work.query("/* feed.lock */ select pg_advisory_xact_lock(hashtext(current_schema), hashtext('feed ' || $1))", [source])
+  await work.query(
+    "/* feed.lock */ select pg_advisory_xact_lock(hashtext(current_schema), hashtext('feed ' || $1))",
+    [source],
+  )
   const now = await cursorOf(work, source)
   if (now.epoch !== before.epoch || now.txid !== before.txid || now.seq !== before.seq) return false
   if (before.epoch !== 0 && before.epoch !== page.cursor.epoch) await subscription.clear(work)
@@ -75,7 +95,11 @@ async function applyPage(work: Work, subscription: Subscription, before: Cursor,
     if (!ids) continue
     const states = page.states[type] ?? []
     const present = new Set(states.map((state) => state.id))
-    await apply(work, states, ids.filter((id) => !present.has(id)))
+    await apply(
+      work,
+      states,
+      ids.filter((id) => !present.has(id)),
+    )
   }
   await storeCursor(work, source, page.cursor)
   return true

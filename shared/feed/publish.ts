@@ -19,7 +19,11 @@ interface Entry {
  * One page of this room's feed, in commit order and without gaps: only transactions older than the oldest one still
  * running are read. Journal and states come from one snapshot.
  */
-export async function readFeed(source: DataSource, published: Published, request: FeedRequest): Promise<FeedPage> {
+export async function readFeed(
+  source: DataSource,
+  published: Published,
+  request: FeedRequest,
+): Promise<FeedPage> {
   const read = new ReadUnit(source, serviceViewer('feed'))
   try {
     const horizon = await horizonOf(read)
@@ -55,7 +59,11 @@ async function isHeldBack(read: Work, xmin: string, types: string[]): Promise<bo
   return rows.length > 0
 }
 
-async function statesOf(read: Work, published: Published, entries: readonly Entry[]): Promise<Pick<FeedPage, 'changed' | 'states'>> {
+async function statesOf(
+  read: Work,
+  published: Published,
+  entries: readonly Entry[],
+): Promise<Pick<FeedPage, 'changed' | 'states'>> {
   const changed: Record<string, string[]> = {}
   for (const { type, record_id: id } of entries) (changed[type] ??= []).push(id)
   const states: Record<string, State[]> = {}

@@ -7,9 +7,10 @@ export function replaceIn(table: string): Apply {
     const ids = [...gone, ...states.map((state) => state.id)]
     await work.query(`/* projection.forget */ delete from ${table} where id = any ($1)`, [ids])
     if (states.length === 0) return
-    await work.query(`/* projection.apply */ insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-      JSON.stringify(states),
-    ])
+    await work.query(
+      `/* projection.apply */ insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`,
+      [JSON.stringify(states)],
+    )
   }
 }
 

@@ -18,7 +18,8 @@ export function httpPeer(url: string, secret: Uint8Array): Peer {
         },
         body: JSON.stringify(payload),
       })
-      if (!response.ok) throw new Error(`the service call "${purpose}" was answered with status ${response.status}`)
+      if (!response.ok)
+        throw new Error(`the service call "${purpose}" was answered with status ${response.status}`)
       return response.json()
     },
   }

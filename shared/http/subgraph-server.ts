@@ -7,7 +7,11 @@ import type { RunningSubgraph } from '../subgraph/open-subgraph.js'
 import type { SubgraphRequest } from '../subgraph/execute.js'
 
 /** A subgraph's HTTP face: GraphQL for the gateway, /service/<purpose> for the hub's other parts, health. */
-export function subgraphServer(subgraph: RunningSubgraph, keys: Pick<HubKeys, 'serviceSecret'>, log: Logger): Express {
+export function subgraphServer(
+  subgraph: RunningSubgraph,
+  keys: Pick<HubKeys, 'serviceSecret'>,
+  log: Logger,
+): Express {
   const app = express().disable('x-powered-by')
   const json = express.json({ limit: '2mb', inflate: false })
 
@@ -26,7 +30,11 @@ export function subgraphServer(subgraph: RunningSubgraph, keys: Pick<HubKeys, 's
   app.post('/service/:purpose', json, async (request, response) => {
     const purpose = request.params.purpose as ServicePurpose
     try {
-      await verifyServiceToken(request.get('authorization')?.replace(/^Bearer /, '') ?? '', purpose, keys.serviceSecret)
+      await verifyServiceToken(
+        request.get('authorization')?.replace(/^Bearer /, '') ?? '',
+        purpose,
+        keys.serviceSecret,
+      )
     } catch {
       response.status(401).json({ error: 'not a service of this hub' })
       return

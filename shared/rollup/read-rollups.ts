@@ -15,7 +15,11 @@ export interface RollupRow {
  * Sums of organizations in a period: the folded total and the deltas not yet folded, in one statement, hence exact at
  * this instant. Costs the same however many schools lie below.
  */
-export async function readRollups(work: Work, organizationIds: readonly string[], period: string): Promise<RollupRow[]> {
+export async function readRollups(
+  work: Work,
+  organizationIds: readonly string[],
+  period: string,
+): Promise<RollupRow[]> {
   return work.query<RollupRow>(
     `/* rollup.read */
      select organization_id as "organizationId", measure, item, subject, position_group as "positionGroup", gender,

@@ -13,11 +13,15 @@ async function loadAll(read: Work, ids: readonly string[], period: string): Prom
 }
 
 function notAllowed(): Error {
-  return graphqlError('FORBIDDEN', { action: 'readRollups', roles: 'VIEWER (this organization or one above it)' })
+  return graphqlError('FORBIDDEN', {
+    action: 'readRollups',
+    roles: 'VIEWER (this organization or one above it)',
+  })
 }
 
 /** The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. */
 export function rollupOf(context: Context, organizationId: string, period: string): Promise<RollupRow[]> {
-  const make = (read: Work): DataLoader<string, RollupRow[]> => new DataLoader((ids) => loadAll(read, ids, period))
+  const make = (read: Work): DataLoader<string, RollupRow[]> =>
+    new DataLoader((ids) => loadAll(read, ids, period))
   return context.loader(make, `rollups of ${period}`).load(organizationId)
 }

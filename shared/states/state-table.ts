@@ -6,7 +6,11 @@ import { refuse } from '../errors/refusal.js'
 export type StateTable<State extends string> = Record<State, readonly string[]>
 
 /** Refuses with WRONG_STATE, naming what is possible instead. */
-export function assertPossible<State extends string>(table: StateTable<State>, state: State, action: string): void {
+export function assertPossible<State extends string>(
+  table: StateTable<State>,
+  state: State,
+  action: string,
+): void {
   const possible = table[state]
   if (possible.includes(action)) return
   refuse('WRONG_STATE', { action, state, possible: possible.join(', ') || '–' })

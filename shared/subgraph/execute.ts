@@ -1,4 +1,12 @@
-import { execute, parse, validate, Kind, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  execute,
+  parse,
+  validate,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import { GraphQLError } from 'graphql'
 
 /** A GraphQL request as the gateway sends it. */
@@ -31,7 +39,11 @@ export function executorOf(schema: GraphQLSchema) {
 
   return {
     documentOf,
-    run: async (document: DocumentNode, request: SubgraphRequest, contextValue: unknown): Promise<ExecutionResult> =>
+    run: async (
+      document: DocumentNode,
+      request: SubgraphRequest,
+      contextValue: unknown,
+    ): Promise<ExecutionResult> =>
       execute({
         schema,
         document,

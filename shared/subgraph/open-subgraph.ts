@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import { verifyAssertion } from '../access/assertion.js'
 import type { HubKeys } from '../access/keys.js'
 import type { ServicePurpose } from '../access/service-token.js'
-import type { Viewer } from '../access/viewer.js'
+import { serviceViewer, type Viewer } from '../access/viewer.js'
+import { act } from '../database/act.js'
 import { openDatabase } from '../database/data-source.js'
 import { graphqlError, maskError } from '../errors/mask.js'
 import { localeOf } from '../errors/say.js'
@@ -39,6 +40,8 @@ export interface RunningSubgraph extends Peer {
   catchUp(): Promise<void>
   /** Merges the roll-up deltas that are there now. */
   fold(): Promise<number>
+  /** Loads this room's part of the sample; loading again changes nothing. */
+  loadSample(): Promise<void>
   /** Begins the background work: following feeds, folding. */
   startJobs(): void
   close(): Promise<void>
@@ -55,7 +58,10 @@ export interface SubgraphOptions {
 }
 
 /** Opens a subgraph on its migrated schema. */
-export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<RunningSubgraph> {
+export async function openSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
   const log = options.log.child({ subgraph: definition.name })
   const { sdl, schema } = buildSubgraph(definition)
   const database = await openDatabase({
@@ -77,7 +83,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     database,
     messages: definition.messages,
     catchUp: async (names) => {
-      for (const subscription of followed(names)) await readToHead(database, subscription, fetchPage(subscription.source))
+      for (const subscription of followed(names))
+        await readToHead(database, subscription, fetchPage(subscription.source))
     },
   }
 
@@ -89,7 +96,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     if (!('kind' in document)) return { errors: mask(document) }
     if (asksForSdlOnly(document)) return executor.run(document, request, undefined)
     const viewer = await viewerOf(credentials.assertion, options.keys)
-    if (!viewer) return { errors: mask([graphqlError('UNAUTHENTICATED', { reason: 'no valid viewer assertion' })]) }
+    if (!viewer)
+      return { errors: mask([graphqlError('UNAUTHENTICATED', { reason: 'no valid viewer assertion' })]) }
     const context = new FetchContext(room, viewer, locale)
     try {
       const result = await executor.run(document, request, context)
@@ -113,6 +121,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     },
     catchUp: () => room.catchUp(definition.subscriptions.map((subscription) => subscription.source)),
     fold: () => fold(database),
+    loadSample: () => act(database, serviceViewer('sample'), { action: 'loadSample' }, definition.loadSample),
     startJobs: () => {
       const follow = definition.subscriptions.map((subscription) => ({
         name: `follow ${subscription.source}`,
@@ -131,7 +140,10 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   }
 }
 
-async function viewerOf(assertion: string | undefined, keys: Pick<HubKeys, 'assertionPublicKey'>): Promise<Viewer | null> {
+async function viewerOf(
+  assertion: string | undefined,
+  keys: Pick<HubKeys, 'assertionPublicKey'>,
+): Promise<Viewer | null> {
   if (!assertion) return null
   return verifyAssertion(assertion, keys.assertionPublicKey).catch(() => null)
 }

@@ -24,7 +24,8 @@ export const messages = {
     appearsAs: 'USER_ERROR',
     vi: '"{candidate}" không thuộc đơn vị vào ngày {day}; hãy khai báo nơi công tác trước.',
     en: '"{candidate}" does not belong to the organization on {day}; declare the employment first.',
-    describe: 'A candidate is somebody who works for the organization on that day, or the organization itself.',
+    describe:
+      'A candidate is somebody who works for the organization on that day, or the organization itself.',
   },
   ALREADY_REGISTERED: {
     appearsAs: 'USER_ERROR',
@@ -83,7 +84,7 @@ export const messages = {
   NO_RECEIVER: {
     appearsAs: 'USER_ERROR',
     vi: 'Chưa xác định được nơi nhận vào ngày {day}; kiểm tra cấp trên của đơn vị và thẩm quyền của danh hiệu.',
-    en: 'No receiver is known on {day}; check the organization\'s parents and the competence of the award.',
+    en: "No receiver is known on {day}; check the organization's parents and the competence of the award.",
     describe: 'The tree or the table of competences of that day has no next step.',
   },
   NUMBER_TAKEN: {

@@ -5,7 +5,10 @@ export const policies = {
   registerCandidates: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
-    describe: { vi: 'Đơn vị đăng ký thi đua cho người và tập thể của mình.', en: 'An organization registers its own people and itself.' },
+    describe: {
+      vi: 'Đơn vị đăng ký thi đua cho người và tập thể của mình.',
+      en: 'An organization registers its own people and itself.',
+    },
   },
   sendRegistrations: {
     roles: ['SECRETARY', 'HEAD'],
@@ -20,12 +23,18 @@ export const policies = {
   draftProposal: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
-    describe: { vi: 'Lập đề nghị khen thưởng cho người và tập thể của mình.', en: 'Proposes own people and the organization itself.' },
+    describe: {
+      vi: 'Lập đề nghị khen thưởng cho người và tập thể của mình.',
+      en: 'Proposes own people and the organization itself.',
+    },
   },
   updateProposal: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
-    describe: { vi: 'Sửa nội dung đề nghị của mình trước khi gửi.', en: 'Changes an own proposal before it is sent (again).' },
+    describe: {
+      vi: 'Sửa nội dung đề nghị của mình trước khi gửi.',
+      en: 'Changes an own proposal before it is sent (again).',
+    },
   },
   withdrawProposal: {
     roles: ['SECRETARY', 'HEAD'],
@@ -40,12 +49,18 @@ export const policies = {
   holdCouncilSession: {
     roles: ['SECRETARY'],
     relation: 'OWNER',
-    describe: { vi: 'Thư ký ghi kết quả phiên họp hội đồng.', en: 'The secretary records a session of the council.' },
+    describe: {
+      vi: 'Thư ký ghi kết quả phiên họp hội đồng.',
+      en: 'The secretary records a session of the council.',
+    },
   },
   sendDossier: {
     roles: ['HEAD'],
     relation: 'HOLDER',
-    describe: { vi: 'Người đứng đầu ký tờ trình và gửi hồ sơ lên cấp trên.', en: 'The head signs the statement and sends the dossier up.' },
+    describe: {
+      vi: 'Người đứng đầu ký tờ trình và gửi hồ sơ lên cấp trên.',
+      en: 'The head signs the statement and sends the dossier up.',
+    },
   },
   receiveDossier: {
     roles: ['CLERK', 'APPRAISER', 'HEAD'],
@@ -60,11 +75,17 @@ export const policies = {
   returnProposal: {
     roles: ['APPRAISER', 'HEAD'],
     relation: 'HOLDER',
-    describe: { vi: 'Nơi đang giữ trả lại đề nghị, nêu lý do.', en: 'The holder returns a proposal with a reason.' },
+    describe: {
+      vi: 'Nơi đang giữ trả lại đề nghị, nêu lý do.',
+      en: 'The holder returns a proposal with a reason.',
+    },
   },
   decide: {
     roles: ['HEAD'],
     relation: 'HOLDER',
-    describe: { vi: 'Người có thẩm quyền ký quyết định khen thưởng.', en: 'Who is competent signs the decision.' },
+    describe: {
+      vi: 'Người có thẩm quyền ký quyết định khen thưởng.',
+      en: 'Who is competent signs the decision.',
+    },
   },
 } as const satisfies Policies<string>

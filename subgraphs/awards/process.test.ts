@@ -6,7 +6,8 @@ import { awardVerbs } from '../../test/kit/awards.js'
 
 const hub = useHub()
 let world: World
-const { register, draft, review, vote, send, receive, appraise, giveBack, update, decide, sums, passed } = awardVerbs(hub, () => world)
+const { register, draft, review, vote, send, receive, appraise, giveBack, update, decide, sums, passed } =
+  awardVerbs(hub, () => world)
 
 beforeAll(async () => {
   world = await buildWorld(hub())
@@ -34,7 +35,13 @@ describe('from registration to decision', () => {
     const sent = await send(world.school, [id], '01/TTr')
     expect(sent.userErrors).toEqual([])
     expect(sent.record.proposals).toMatchObject([{ state: 'SENT' }])
-    expect(await seen()).toEqual([[1, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0]])
+    expect(await seen()).toEqual([
+      [1, 1, 0, 0],
+      [0, 1, 0, 0],
+      [0, 1, 0, 0],
+      [0, 1, 0, 0],
+      [0, 1, 0, 0],
+    ])
 
     await receive(world.section, sent.record.id as string)
     const returned = await giveBack(world.section, id)
@@ -51,8 +58,16 @@ describe('from registration to decision', () => {
     await receive(world.committee, forwarded.record.id as string)
     const decision = await decide(world.committee, [id], '100/QĐ-UBND')
     expect(decision.userErrors).toEqual([])
-    expect(decision.record.awards).toMatchObject([{ recipientName: 'Nguyễn Văn 1', awardName: 'Lao động tiên tiến' }])
-    expect(await seen()).toEqual([[1, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1]])
+    expect(decision.record.awards).toMatchObject([
+      { recipientName: 'Nguyễn Văn 1', awardName: 'Lao động tiên tiến' },
+    ])
+    expect(await seen()).toEqual([
+      [1, 1, 1, 1],
+      [0, 1, 1, 1],
+      [0, 1, 1, 1],
+      [0, 1, 1, 1],
+      [0, 1, 1, 1],
+    ])
   })
 
   test('a title without its standard is refused with rule and article', async () => {
@@ -63,7 +78,12 @@ describe('from registration to decision', () => {
     const { records, userErrors } = await vote(world.school, [id])
     expect(records).toEqual([])
     expect(userErrors).toMatchObject([
-      { code: 'RULE_NOT_MET', ruleId: 'R-IND-02a', legalBasis: 'Luật 06/2022/QH15, Điều 23', path: ['items', '0'] },
+      {
+        code: 'RULE_NOT_MET',
+        ruleId: 'R-IND-02a',
+        legalBasis: 'Luật 06/2022/QH15, Điều 23',
+        path: ['items', '0'],
+      },
     ])
   })
 
@@ -77,14 +97,23 @@ describe('from registration to decision', () => {
 })
 
 describe('who sees what', () => {
-  test('a draft is its owner\'s; neighbours, superiors and other districts see nothing of it', async () => {
+  test("a draft is its owner's; neighbours, superiors and other districts see nothing of it", async () => {
     const [person] = await world.employ(world.school, 1)
     await register(world.school, [person!], 'LDTT')
     const id = (await draft(world.school, person!, 'LDTT')).record.id as string
     const seenBy = async (organizationId: string) =>
-      (await hub().ask('awards', actingFor(organizationId, 'HEAD'), `{ proposal(id: "${id}") { id } }`)).data.proposal
+      (await hub().ask('awards', actingFor(organizationId, 'HEAD'), `{ proposal(id: "${id}") { id } }`)).data
+        .proposal
     expect(await seenBy(world.school)).toEqual({ id })
-    for (const other of [world.neighbour, world.farSchool, world.section, world.committee, world.department, world.ministry, world.otherSection]) {
+    for (const other of [
+      world.neighbour,
+      world.farSchool,
+      world.section,
+      world.committee,
+      world.department,
+      world.ministry,
+      world.otherSection,
+    ]) {
       expect(await seenBy(other)).toBeNull()
     }
   })
@@ -94,11 +123,19 @@ describe('who sees what', () => {
   })
 
   test('a third party reads published decisions and nothing else', async () => {
-    const published = await hub().ask('awards', thirdParty(['PUBLISHED_RESULTS']), '{ publishedDecisions { nodes { number awards { recipientName unitName } } } }')
+    const published = await hub().ask(
+      'awards',
+      thirdParty(['PUBLISHED_RESULTS']),
+      '{ publishedDecisions { nodes { number awards { recipientName unitName } } } }',
+    )
     expect(published.data.publishedDecisions.nodes).toMatchObject([{ number: '100/QĐ-UBND' }])
     const without = await hub().ask('awards', thirdParty([]), '{ publishedDecisions { nodes { number } } }')
     expect(without.data.publishedDecisions.nodes).toEqual([])
-    const proposals = await hub().ask('awards', thirdParty(['PUBLISHED_RESULTS']), `{ proposals(organizationId: "${world.school}", period: "2023-2024") { nodes { id } } }`)
+    const proposals = await hub().ask(
+      'awards',
+      thirdParty(['PUBLISHED_RESULTS']),
+      `{ proposals(organizationId: "${world.school}", period: "2023-2024") { nodes { id } } }`,
+    )
     expect(proposals.data.proposals.nodes).toEqual([])
   })
 })

@@ -5,17 +5,26 @@ export const policies = {
   createOrganization: {
     roles: ['ADMIN'],
     relation: 'ANCESTOR',
-    describe: { vi: 'Quản trị của đơn vị cấp trên lập đơn vị mới.', en: 'The ADMIN of an organization above creates a new one.' },
+    describe: {
+      vi: 'Quản trị của đơn vị cấp trên lập đơn vị mới.',
+      en: 'The ADMIN of an organization above creates a new one.',
+    },
   },
   employPerson: {
     roles: ['CLERK', 'HEAD', 'ADMIN'],
     relation: 'OWNER',
-    describe: { vi: 'Văn thư của đơn vị khai báo người làm việc.', en: 'The organization declares who works for it.' },
+    describe: {
+      vi: 'Văn thư của đơn vị khai báo người làm việc.',
+      en: 'The organization declares who works for it.',
+    },
   },
   rateQuality: {
     roles: ['CLERK', 'HEAD'],
     relation: 'OWNER',
-    describe: { vi: 'Đơn vị ghi kết quả xếp loại chất lượng năm.', en: 'The organization records the annual quality rating of its people.' },
+    describe: {
+      vi: 'Đơn vị ghi kết quả xếp loại chất lượng năm.',
+      en: 'The organization records the annual quality rating of its people.',
+    },
   },
   appoint: {
     roles: ['ADMIN'],

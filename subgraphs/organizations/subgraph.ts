@@ -17,7 +17,14 @@ import { findViewer } from './viewers.js'
 /** Who exists, under whom, since when; people; appointments; keys of third parties. */
 export const organizations: SubgraphDefinition = {
   name: 'organizations',
-  resolvers: [OrganizationResolver, PersonResolver, EmploymentResolver, AppointmentResolver, ViewerAppointmentResolver, ClientResolver],
+  resolvers: [
+    OrganizationResolver,
+    PersonResolver,
+    EmploymentResolver,
+    AppointmentResolver,
+    ViewerAppointmentResolver,
+    ClientResolver,
+  ],
   references: {
     Organization: ({ id }, context) => context.loader(organizationLoader).load(id),
     Person: ({ id }, context) => context.loader(personLoader).load(id),

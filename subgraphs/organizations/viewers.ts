@@ -6,12 +6,19 @@ import { appointmentsOf } from './appointment/appointment.store.js'
 import { findClient } from './client/client.store.js'
 
 /** For whom a subject acts on the day of the request, or what a key is good for; null for an unknown key. */
-export async function findViewer(database: DataSource, question: ViewerQuestion): Promise<ViewerAnswer | null> {
+export async function findViewer(
+  database: DataSource,
+  question: ViewerQuestion,
+): Promise<ViewerAnswer | null> {
   const read = new ReadUnit(database, serviceViewer('viewers', new Date(question.now)))
   try {
     if (question.subject != null) {
       const appointments = await appointmentsOf(read, question.subject)
-      return { subject: question.subject, scopes: [], appointments: appointments.map(({ organizationId, role }) => ({ organizationId, role })) }
+      return {
+        subject: question.subject,
+        scopes: [],
+        appointments: appointments.map(({ organizationId, role }) => ({ organizationId, role })),
+      }
     }
     const client = await findClient(read, question.apiKey ?? '')
     return client && { ...client, appointments: [] }

@@ -25,7 +25,12 @@ export interface TestHub {
   keys: HubKeys
   subgraphs: Record<SubgraphName, RunningSubgraph>
   /** Asks one subgraph directly, with a signed assertion of this viewer. */
-  ask(subgraph: SubgraphName, viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<Answer>
+  ask(
+    subgraph: SubgraphName,
+    viewer: Viewer,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer>
   /** Runs SQL as the owner, past all policies. */
   sql<T = Record<string, unknown>>(statement: string, values?: unknown[]): Promise<T[]>
   /** Lets every subgraph read all feeds it follows to the head. */
@@ -56,7 +61,13 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   for (const definition of definitions) {
     const peer = (name: string): RunningSubgraph => subgraphs[name as SubgraphName]
-    subgraphs[definition.name] = await openSubgraph(definition, { appUrl: urls.appUrl, keys, peer, log, poolSize })
+    subgraphs[definition.name] = await openSubgraph(definition, {
+      appUrl: urls.appUrl,
+      keys,
+      peer,
+      log,
+      poolSize,
+    })
   }
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 })
   owner.on('error', () => undefined) // the database is dropped under idle connections at the end
@@ -66,10 +77,14 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     subgraphs,
     ask: async (subgraph, viewer, query, variables) => {
       const assertion = await signAssertion(viewer, keys.assertionPrivateKey)
-      const answer = await subgraphs[subgraph].execute({ query, variables }, { assertion, acceptLanguage: 'en' })
+      const answer = await subgraphs[subgraph].execute(
+        { query, variables },
+        { assertion, acceptLanguage: 'en' },
+      )
       return JSON.parse(JSON.stringify(answer)) as Answer
     },
-    sql: async <T>(statement: string, values?: unknown[]) => (await owner.query(statement, values)).rows as T[],
+    sql: async <T>(statement: string, values?: unknown[]) =>
+      (await owner.query(statement, values)).rows as T[],
     settle: async () => {
       for (const { name } of definitions) await subgraphs[name].catchUp()
     },

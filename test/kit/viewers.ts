@@ -13,5 +13,11 @@ export function actingFor(organizationId: string, roles: Role | readonly Role[],
 
 /** A third party with a key of these scopes. */
 export function thirdParty(scopes: readonly string[], at = '2024-07-01'): Viewer {
-  return { kind: 'CLIENT', subject: 'client:test', appointments: [], scopes: [...scopes], now: `${at}T02:00:00.000Z` }
+  return {
+    kind: 'CLIENT',
+    subject: 'client:test',
+    appointments: [],
+    scopes: [...scopes],
+    now: `${at}T02:00:00.000Z`,
+  }
 }

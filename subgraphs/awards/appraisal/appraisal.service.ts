@@ -8,7 +8,7 @@ import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
 import type { AppraiseProposalsInput } from '../proposal/proposal.inputs.js'
 import { standingOf } from '../proposal/proposal.service.js'
-import { ProposalState } from '../proposal/proposal.states.js'
+import { ProposalState } from '../proposal/proposal.enums.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { stepProposals } from '../proposal/proposal.store.js'
 import { selectForStep } from '../proposal/select-for-step.js'
@@ -20,8 +20,14 @@ import { insertAppraisals } from './appraisal.store.js'
  */
 export async function appraiseProposals(work: Work, { items }: AppraiseProposalsInput): Promise<BulkOutcome> {
   assertAtMost(500, items, 'items')
-  const { chosen, refused } = await selectForStep(work, items, 'appraiseProposals', (proposal) => forbidden(work, proposal))
-  const judgements = await judgeCases(work, chosen.map(({ proposal }) => proposal), work.today)
+  const { chosen, refused } = await selectForStep(work, items, 'appraiseProposals', (proposal) =>
+    forbidden(work, proposal),
+  )
+  const judgements = await judgeCases(
+    work,
+    chosen.map(({ proposal }) => proposal),
+    work.today,
+  )
   const judged = chosen.map((one, index) => ({
     ...one,
     judgement: judgements[index]!,
@@ -31,12 +37,20 @@ export async function appraiseProposals(work: Work, { items }: AppraiseProposals
   await insertAppraisals(
     work,
     accepted.map(({ proposal, item, judgement }) => ({
-      organizationId: proposal.holderId, proposalId: proposal.id, eligible: item.eligible, opinion: item.opinion, appraisedOn: work.today, judgement,
+      organizationId: proposal.holderId,
+      proposalId: proposal.id,
+      eligible: item.eligible,
+      opinion: item.opinion,
+      appraisedOn: work.today,
+      judgement,
     })),
   )
   const eligible = accepted.filter(({ item }) => item.eligible).map(({ proposal }) => proposal.id)
   await stepProposals(work, eligible, { state: ProposalState.APPRAISED, appraisedOn: work.today })
-  return { ids: accepted.map(({ proposal }) => proposal.id), refused: [...refused, ...judged.flatMap((one) => one.refusals)] }
+  return {
+    ids: accepted.map(({ proposal }) => proposal.id),
+    refused: [...refused, ...judged.flatMap((one) => one.refusals)],
+  }
 }
 
 /** A proposal that is open to the viewer but held by another organization is answered as an item, not as an error of the call. */

@@ -5,7 +5,10 @@ export enum AwardSubject {
   PERSON = 'PERSON',
   COLLECTIVE = 'COLLECTIVE',
 }
-registerEnumType(AwardSubject, { name: 'AwardSubject', description: 'Who is honoured: a person (cá nhân) or a collective (tập thể).' })
+registerEnumType(AwardSubject, {
+  name: 'AwardSubject',
+  description: 'Who is honoured: a person (cá nhân) or a collective (tập thể).',
+})
 
 /** Why something is awarded (Luật 06/2022/QH15, Điều 8). */
 export enum CommendationKind {

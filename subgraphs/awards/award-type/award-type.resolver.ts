@@ -25,7 +25,9 @@ export class AwardType {
   @Field(() => Boolean, { description: 'No registration, no consideration.' })
   requiresRegistration: boolean
 
-  @Field(() => Boolean, { description: 'False: recorded, but not to be proposed yet (its text is unverified).' })
+  @Field(() => Boolean, {
+    description: 'False: recorded, but not to be proposed yet (its text is unverified).',
+  })
   enabled: boolean
 
   @Field(() => String, { description: 'How sure the text is: V1 read, V2 quoted, V3 reported, UNVERIFIED.' })

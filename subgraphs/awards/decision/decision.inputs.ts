@@ -33,6 +33,9 @@ export class DecideInput {
   @Field(() => Boolean, { defaultValue: true, description: 'Publish at once.' })
   publish: boolean
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

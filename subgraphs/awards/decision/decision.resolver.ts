@@ -1,4 +1,15 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
@@ -27,12 +38,17 @@ export class DecisionPayload {
 /** Decisions and what they grant. */
 @Resolver(() => Decision)
 export class DecisionResolver {
-  @Query(() => Decision, { nullable: true, description: 'One decision: the viewer\'s own, or a published one.' })
+  @Query(() => Decision, {
+    nullable: true,
+    description: "One decision: the viewer's own, or a published one.",
+  })
   decision(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Decision | null> {
     return context.loader(decisionLoader).load(id)
   }
 
-  @Query(() => DecisionConnection, { description: 'Published decisions, latest first; third parties need the scope PUBLISHED_RESULTS.' })
+  @Query(() => DecisionConnection, {
+    description: 'Published decisions, latest first; third parties need the scope PUBLISHED_RESULTS.',
+  })
   async publishedDecisions(@Ctx() context: Context, @Args() args: PageArgs): Promise<Page<Decision>> {
     const page = keyset(args)
     return pageOf(await listPublished(context.read, page), page, (row) => [row.dated, row.id])
@@ -48,9 +64,19 @@ export class DecisionResolver {
     return context.loader(awardsOfLoader).load(id)
   }
 
-  @Mutation(() => DecisionPayload, { description: 'Signs a decision (quyết định khen thưởng): its list whole or not at all.' })
-  async decide(@Ctx() context: Context, @Arg('input', () => DecideInput) input: DecideInput): Promise<DecisionPayload> {
-    const what = { action: 'decide', input, idempotencyKey: input.idempotencyKey, relyOn: ['organizations', 'initiatives'] }
+  @Mutation(() => DecisionPayload, {
+    description: 'Signs a decision (quyết định khen thưởng): its list whole or not at all.',
+  })
+  async decide(
+    @Ctx() context: Context,
+    @Arg('input', () => DecideInput) input: DecideInput,
+  ): Promise<DecisionPayload> {
+    const what = {
+      action: 'decide',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations', 'initiatives'],
+    }
     const { result, userErrors } = await context.act(what, (work) => decide(work, input))
     return { record: result ? await context.loader(decisionLoader).load(result) : null, userErrors }
   }
@@ -68,7 +94,10 @@ export class AwardResolver {
 /** What a person has been awarded. */
 @Resolver(() => PersonRef)
 export class PersonAwardsResolver {
-  @FieldResolver(() => [Award], { nullable: true, description: 'Awards of the person that are open to the viewer, latest first.' })
+  @FieldResolver(() => [Award], {
+    nullable: true,
+    description: 'Awards of the person that are open to the viewer, latest first.',
+  })
   awards(@Root() { id }: PersonRef, @Ctx() context: Context): Promise<Award[]> {
     return context.loader(awardsToLoader).load(id)
   }

@@ -8,7 +8,7 @@ import { judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { ProposalState } from '../proposal/proposal.states.js'
+import { ProposalState } from '../proposal/proposal.enums.js'
 import { lockProposals, stepProposals } from '../proposal/proposal.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
 import { loadKnownOrganizations } from '../registration/candidates.store.js'
@@ -29,7 +29,11 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
   const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))
   await grant(work, granted, input)
   for (const { proposalId, reason } of refusals) {
-    await stepProposals(work, [proposalId], { state: ProposalState.REFUSED, decidedOn: input.paper.date, returnReason: reason })
+    await stepProposals(work, [proposalId], {
+      state: ProposalState.REFUSED,
+      decidedOn: input.paper.date,
+      returnReason: reason,
+    })
   }
   return writeDecision(work, granted, input)
 }
@@ -40,13 +44,19 @@ async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal
   const details = ids.flatMap((id, index): RefusalDetail[] => {
     const path = pathOf(input, index)
     const proposal = locked.get(id)
-    if (proposal?.holderId !== input.organizationId || proposal.period !== input.period || ids.indexOf(id) !== index) {
+    if (
+      proposal?.holderId !== input.organizationId ||
+      proposal.period !== input.period ||
+      ids.indexOf(id) !== index
+    ) {
       return [{ code: 'NOT_FOUND', args: { what: 'Proposal', value: id }, path }]
     }
     const refusal = stepRefusal(proposal, 'decide')
     if (refusal) return [{ ...refusal, path }]
     const isGrant = index < input.grantIds.length
-    return isGrant && !proposal.appraisedOn ? [{ code: 'NOT_APPRAISED', args: { name: proposal.candidateName }, path }] : []
+    return isGrant && !proposal.appraisedOn
+      ? [{ code: 'NOT_APPRAISED', args: { name: proposal.candidateName }, path }]
+      : []
   })
   if (details.length > 0) throw new Refusal(details)
   return ids.map((id) => locked.get(id)!)
@@ -57,13 +67,24 @@ function pathOf(input: DecideInput, index: number): string[] {
   return index < grants ? ['grantIds', String(index)] : ['refusals', String(index - grants), 'proposalId']
 }
 
-async function assertCompetent(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
+async function assertCompetent(
+  work: Work,
+  proposals: readonly Proposal[],
+  input: DecideInput,
+): Promise<void> {
   const chains = await resolveChains(work, proposals, input.paper.date)
   const details = chains.flatMap((chain, index): RefusalDetail[] => {
     const decider = chain.find((step) => step.act === 'DECIDE')
     if (decider?.organizationId === input.organizationId) return []
     const { awardType } = proposals[index]!
-    return [{ code: 'NOT_COMPETENT', args: { awardType, date: input.paper.date }, path: pathOf(input, index), ...(decider && { legalBasis: decider.legalBasis }) }]
+    return [
+      {
+        code: 'NOT_COMPETENT',
+        args: { awardType, date: input.paper.date },
+        path: pathOf(input, index),
+        ...(decider && { legalBasis: decider.legalBasis }),
+      },
+    ]
   })
   if (details.length > 0) throw new Refusal(details)
 }
@@ -74,7 +95,11 @@ async function grant(work: Work, proposals: readonly Proposal[], input: DecideIn
     const group = proposals.filter((proposal) => proposal.subject === subject)
     if (group.length === 0) continue
     await assertEligible(work, group, input)
-    await stepProposals(work, group.map((proposal) => proposal.id), { state: ProposalState.GRANTED, decidedOn: input.paper.date })
+    await stepProposals(
+      work,
+      group.map((proposal) => proposal.id),
+      { state: ProposalState.GRANTED, decidedOn: input.paper.date },
+    )
   }
 }
 
@@ -93,19 +118,40 @@ async function assertEligible(work: Work, proposals: readonly Proposal[], input:
 
 async function writeDecision(work: Work, granted: readonly Proposal[], input: DecideInput): Promise<string> {
   const { organizationId, period, paper, publish } = input
-  const known = await loadKnownOrganizations(work, [organizationId, ...granted.map((proposal) => proposal.ownerId)])
-  const nameOf = (id: string): string => known.find((organization) => organization.id === id)?.name ?? refuse('NOT_FOUND', { what: 'Organization', value: id })
+  const known = await loadKnownOrganizations(work, [
+    organizationId,
+    ...granted.map((proposal) => proposal.ownerId),
+  ])
+  const nameOf = (id: string): string =>
+    known.find((organization) => organization.id === id)?.name ??
+    refuse('NOT_FOUND', { what: 'Organization', value: id })
   const decisionId = uuid()
   await insertDecision(work, {
-    id: decisionId, ownerId: organizationId, ownerName: nameOf(organizationId), number: paper.number, dated: paper.date,
-    signerName: paper.signerName, signerTitle: paper.signerTitle, period, publishedOn: publish ? work.today : null,
+    id: decisionId,
+    ownerId: organizationId,
+    ownerName: nameOf(organizationId),
+    number: paper.number,
+    dated: paper.date,
+    signerName: paper.signerName,
+    signerTitle: paper.signerTitle,
+    period,
+    publishedOn: publish ? work.today : null,
   })
   await insertAwards(
     work,
     granted.map((proposal) => ({
-      id: uuid(), ownerId: proposal.ownerId, decisionId, proposalId: proposal.id, awardType: proposal.awardType,
-      awardName: findAwardType(proposal.awardType, paper.date)?.nameVi ?? proposal.awardType, period, subject: proposal.subject,
-      recipientId: proposal.candidateId, recipientName: proposal.candidateName, unitName: nameOf(proposal.ownerId), grantedOn: paper.date,
+      id: uuid(),
+      ownerId: proposal.ownerId,
+      decisionId,
+      proposalId: proposal.id,
+      awardType: proposal.awardType,
+      awardName: findAwardType(proposal.awardType, paper.date)?.nameVi ?? proposal.awardType,
+      period,
+      subject: proposal.subject,
+      recipientId: proposal.candidateId,
+      recipientName: proposal.candidateName,
+      unitName: nameOf(proposal.ownerId),
+      grantedOn: paper.date,
     })),
   )
   return decisionId

@@ -30,8 +30,15 @@ export async function insertDecision(work: Work, decision: Decision): Promise<vo
       `/* decision.insert */ insert into decision (id, owner_id, owner_name, number, dated, signer_name, signer_title, period, relied_on, published_on)
        select $1, $2, $3, $4, $5, $6, $7, $8, coalesce(jsonb_agg(c), '[]'), $9 from feed_cursor c`,
       [
-        decision.id, decision.ownerId, decision.ownerName, decision.number, decision.dated, decision.signerName, decision.signerTitle,
-        decision.period, decision.publishedOn,
+        decision.id,
+        decision.ownerId,
+        decision.ownerName,
+        decision.number,
+        decision.dated,
+        decision.signerName,
+        decision.signerTitle,
+        decision.period,
+        decision.publishedOn,
       ],
     ),
     { decision_number_once: () => refuse('NUMBER_TAKEN', { number: decision.number }, ['paper', 'number']) },

@@ -18,7 +18,12 @@ const relations: Record<Relation, (work: Work, ownerId: string, day: string) => 
 }
 
 /** Who appraises and who decides an award for an owner, in order, by the competences and the tree of a day. */
-export async function resolveChain(work: Work, awardType: string, ownerId: string, day: string): Promise<ResolvedStep[]> {
+export async function resolveChain(
+  work: Work,
+  awardType: string,
+  ownerId: string,
+  day: string,
+): Promise<ResolvedStep[]> {
   const [owner] = await loadKnownOrganizations(work, [ownerId])
   if (!owner) return []
   const steps: ResolvedStep[] = []
@@ -46,7 +51,11 @@ export async function resolveChains(
 }
 
 /** Who is next after an organization: the first of the chain after the owner, else the one after the holder. */
-export function nextReceiver(chain: readonly ResolvedStep[], ownerId: string, senderId: string): string | null {
+export function nextReceiver(
+  chain: readonly ResolvedStep[],
+  ownerId: string,
+  senderId: string,
+): string | null {
   const place = senderId === ownerId ? 0 : chain.findIndex((step) => step.organizationId === senderId) + 1
   if (senderId !== ownerId && place === 0) return null
   return chain[place]?.organizationId ?? null

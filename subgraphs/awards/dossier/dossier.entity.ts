@@ -8,11 +8,16 @@ export enum DossierState {
   SENT = 'SENT',
   RECEIVED = 'RECEIVED',
 }
-registerEnumType(DossierState, { name: 'DossierState', description: 'SENT (đã trình), RECEIVED (đã tiếp nhận).' })
+registerEnumType(DossierState, {
+  name: 'DossierState',
+  description: 'SENT (đã trình), RECEIVED (đã tiếp nhận).',
+})
 
 /** The proposals that one organization sends up together, with its statement. */
 @Entity('dossier')
-@ObjectType({ description: 'Hồ sơ: the proposals that one organization sends up together, with its statement (tờ trình).' })
+@ObjectType({
+  description: 'Hồ sơ: the proposals that one organization sends up together, with its statement (tờ trình).',
+})
 export class Dossier {
   @PrimaryColumn({ type: 'uuid' })
   @Field(() => UUID, { description: 'Identifier.' })

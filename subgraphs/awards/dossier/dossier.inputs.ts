@@ -18,7 +18,10 @@ export class SignedPaperInput {
 }
 
 /** Proposals to be sent up together. */
-@InputType({ description: 'Proposals to be sent up together, at most 500: all of them or none, because the statement is signed.' })
+@InputType({
+  description:
+    'Proposals to be sent up together, at most 500: all of them or none, because the statement is signed.',
+})
 export class SendDossierInput {
   @Field(() => UUID, { description: 'Organization that sends: the owner, or the one that forwards.' })
   organizationId: string
@@ -32,7 +35,10 @@ export class SendDossierInput {
   @Field(() => [UUID], { description: 'Proposals.' })
   proposalIds: string[]
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -45,6 +51,9 @@ export class ReceiveDossierInput {
   @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
   expectedVersion?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

@@ -1,4 +1,16 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
@@ -16,7 +28,10 @@ import { dossierActions } from './dossier.states.js'
 import { listDossiers, loadDossiers, loadItems } from './dossier.store.js'
 
 const dossierLoader = loaderOf(loadDossiers, (dossier: Dossier) => dossier.id)
-const itemLoader = listLoaderOf(loadItems, (item: { dossierId: string; proposalId: string }) => item.dossierId)
+const itemLoader = listLoaderOf(
+  loadItems,
+  (item: { dossierId: string; proposalId: string }) => item.dossierId,
+)
 
 /** Which dossiers are listed. */
 export enum DossierBox {
@@ -43,7 +58,9 @@ export class DossierResolver {
     return context.loader(dossierLoader).load(id)
   }
 
-  @Query(() => DossierConnection, { description: 'Dossiers that an organization of the viewer has received or sent, latest first.' })
+  @Query(() => DossierConnection, {
+    description: 'Dossiers that an organization of the viewer has received or sent, latest first.',
+  })
   async dossiers(
     @Ctx() context: Context,
     @Arg('organizationId', () => UUID) organizationId: string,
@@ -51,7 +68,12 @@ export class DossierResolver {
     @Arg('box', () => DossierBox, { defaultValue: DossierBox.INBOX }) box: DossierBox,
   ): Promise<Page<Dossier>> {
     const page = keyset(args)
-    const rows = await listDossiers(context.read, organizationId, box === DossierBox.INBOX ? 'SENT' : 'OWNER', page)
+    const rows = await listDossiers(
+      context.read,
+      organizationId,
+      box === DossierBox.INBOX ? 'SENT' : 'OWNER',
+      page,
+    )
     return pageOf(rows, page, (row) => [row.sortAt, row.id])
   }
 
@@ -65,27 +87,47 @@ export class DossierResolver {
     return { id: receiverId }
   }
 
-  @FieldResolver(() => [Proposal], { description: 'Its proposals, as many as are open to the viewer, in the order of the statement.' })
+  @FieldResolver(() => [Proposal], {
+    description: 'Its proposals, as many as are open to the viewer, in the order of the statement.',
+  })
   async proposals(@Root() { id }: Dossier, @Ctx() context: Context): Promise<Proposal[]> {
     const items = await context.loader(itemLoader).load(id)
-    const proposals = await Promise.all(items.map((item) => context.loader(proposalLoader).load(item.proposalId)))
+    const proposals = await Promise.all(
+      items.map((item) => context.loader(proposalLoader).load(item.proposalId)),
+    )
     return proposals.filter((proposal) => proposal !== null)
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
   allowedActions(@Root() { state, receiverId, ownerId }: Dossier, @Ctx() { viewer }: Context): string[] {
-    return allowedActions(viewer, policies, dossierActions, { state, standing: { OWNER: ownerId, HOLDER: receiverId } })
+    return allowedActions(viewer, policies, dossierActions, {
+      state,
+      standing: { OWNER: ownerId, HOLDER: receiverId },
+    })
   }
 
-  @Mutation(() => DossierPayload, { description: 'Sends proposals one step up with a signed statement (tờ trình): all or none.' })
-  async sendDossier(@Ctx() context: Context, @Arg('input', () => SendDossierInput) input: SendDossierInput): Promise<DossierPayload> {
-    const what = { action: 'sendDossier', input, idempotencyKey: input.idempotencyKey, relyOn: ['organizations', 'initiatives'] }
+  @Mutation(() => DossierPayload, {
+    description: 'Sends proposals one step up with a signed statement (tờ trình): all or none.',
+  })
+  async sendDossier(
+    @Ctx() context: Context,
+    @Arg('input', () => SendDossierInput) input: SendDossierInput,
+  ): Promise<DossierPayload> {
+    const what = {
+      action: 'sendDossier',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations', 'initiatives'],
+    }
     const { result, userErrors } = await context.act(what, (work) => sendDossier(work, input))
     return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }
   }
 
   @Mutation(() => DossierPayload, { description: 'Takes a dossier in (tiếp nhận).' })
-  async receiveDossier(@Ctx() context: Context, @Arg('input', () => ReceiveDossierInput) input: ReceiveDossierInput): Promise<DossierPayload> {
+  async receiveDossier(
+    @Ctx() context: Context,
+    @Arg('input', () => ReceiveDossierInput) input: ReceiveDossierInput,
+  ): Promise<DossierPayload> {
     const what = { action: 'receiveDossier', input, idempotencyKey: input.idempotencyKey }
     const { result, userErrors } = await context.act(what, (work) => receiveDossier(work, input))
     return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }

@@ -9,8 +9,13 @@ import { judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { ProposalState } from '../proposal/proposal.states.js'
-import { loadProposals, lockProposals, publishWorkingCopies, stepProposals } from '../proposal/proposal.store.js'
+import { ProposalState } from '../proposal/proposal.enums.js'
+import {
+  loadProposals,
+  lockProposals,
+  publishWorkingCopies,
+  stepProposals,
+} from '../proposal/proposal.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
 import { withWorkingCopies } from '../proposal/working-copy.js'
 import { nextReceiver, resolveChains } from './chain.js'
@@ -29,21 +34,45 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
   const proposals = await lockForSending(work, input)
   await assertComplete(work, proposals)
   const receiverId = await commonReceiver(work, proposals, input)
-  const own = proposals.filter((proposal) => proposal.ownerId === organizationId).map((proposal) => proposal.id)
+  const own = proposals
+    .filter((proposal) => proposal.ownerId === organizationId)
+    .map((proposal) => proposal.id)
   await publishWorkingCopies(work, own)
   const id = uuid()
   const { number, date: dated, signerName, signerTitle } = statement
-  await insertDossier(work, { id, ownerId: organizationId, receiverId, period, number, dated, signerName, signerTitle, sentOn: work.today }, proposalIds)
-  await stepProposals(work, proposalIds, { state: ProposalState.SENT, holderId: receiverId, sentOn: work.today })
+  await insertDossier(
+    work,
+    {
+      id,
+      ownerId: organizationId,
+      receiverId,
+      period,
+      number,
+      dated,
+      signerName,
+      signerTitle,
+      sentOn: work.today,
+    },
+    proposalIds,
+  )
+  await stepProposals(work, proposalIds, {
+    state: ProposalState.SENT,
+    holderId: receiverId,
+    sentOn: work.today,
+  })
   return id
 }
 
-async function lockForSending(work: Work, { organizationId, period, proposalIds }: SendDossierInput): Promise<Proposal[]> {
+async function lockForSending(
+  work: Work,
+  { organizationId, period, proposalIds }: SendDossierInput,
+): Promise<Proposal[]> {
   const locked = new Map((await lockProposals(work, proposalIds)).map((proposal) => [proposal.id, proposal]))
   const refusals = proposalIds.flatMap((id, index): RefusalDetail[] => {
     const proposal = locked.get(id)
     const path = ['proposalIds', String(index)]
-    const isHere = proposal?.holderId === organizationId && proposal.period === period && proposalIds.indexOf(id) === index
+    const isHere =
+      proposal?.holderId === organizationId && proposal.period === period && proposalIds.indexOf(id) === index
     if (!proposal || !isHere) return [{ code: 'NOT_FOUND', args: { what: 'Proposal', value: id }, path }]
     const refusal = stepRefusal(proposal, 'sendDossier')
     return refusal ? [{ ...refusal, path }] : []
@@ -61,32 +90,60 @@ async function assertComplete(work: Work, proposals: readonly Proposal[]): Promi
     const report = (one as Partial<Proposal>).achievement?.trim()
     const missing: RefusalDetail[] = report
       ? []
-      : [{ code: 'ACHIEVEMENT_MISSING', args: { name: proposals[index]!.candidateName }, path, legalBasis: 'Luật 06/2022/QH15, Điều 84 khoản 1' }]
+      : [
+          {
+            code: 'ACHIEVEMENT_MISSING',
+            args: { name: proposals[index]!.candidateName },
+            path,
+            legalBasis: 'Luật 06/2022/QH15, Điều 84 khoản 1',
+          },
+        ]
     return [...missing, ...ruleRefusals(judgements[index]!, ['NOT_MET'], path)]
   })
   if (refusals.length > 0) throw new Refusal(refusals)
 }
 
-async function commonReceiver(work: Work, proposals: readonly Proposal[], { organizationId }: SendDossierInput): Promise<string> {
+async function commonReceiver(
+  work: Work,
+  proposals: readonly Proposal[],
+  { organizationId }: SendDossierInput,
+): Promise<string> {
   const chains = await resolveChains(work, proposals, work.today)
-  const receivers = new Set(chains.map((chain, index) => nextReceiver(chain, proposals[index]!.ownerId, organizationId)))
+  const receivers = new Set(
+    chains.map((chain, index) => nextReceiver(chain, proposals[index]!.ownerId, organizationId)),
+  )
   const [receiver] = receivers
   if (receivers.size > 1) refuse('DIFFERENT_RECEIVERS', {}, ['proposalIds'])
   return receiver ?? refuse('NO_RECEIVER', { day: work.today }, ['proposalIds'])
 }
 
 /** Takes in a dossier: its proposals are received on this day. Answers its id. */
-export async function receiveDossier(work: Work, { dossierId, expectedVersion }: ReceiveDossierInput): Promise<string> {
+export async function receiveDossier(
+  work: Work,
+  { dossierId, expectedVersion }: ReceiveDossierInput,
+): Promise<string> {
   const dossier = await lockDossier(work, dossierId)
   if (!dossier) refuse('NOT_FOUND', { what: 'Dossier', value: dossierId }, ['dossierId'])
   authorize(work.viewer, policies, 'receiveDossier', { HOLDER: dossier.receiverId })
   assertVersion(dossier, expectedVersion)
   assertPossible(dossierActions, dossier.state, 'receiveDossier')
   const items = await loadItems(work, [dossierId])
-  const proposals = await loadProposals(work, items.map((item) => item.proposalId))
-  const waiting = proposals.filter(({ state, holderId }) => state === ProposalState.SENT && holderId === dossier.receiverId)
-  await lockProposals(work, waiting.map((proposal) => proposal.id))
+  const proposals = await loadProposals(
+    work,
+    items.map((item) => item.proposalId),
+  )
+  const waiting = proposals.filter(
+    ({ state, holderId }) => state === ProposalState.SENT && holderId === dossier.receiverId,
+  )
+  await lockProposals(
+    work,
+    waiting.map((proposal) => proposal.id),
+  )
   await markReceived(work, dossierId)
-  await stepProposals(work, waiting.map((proposal) => proposal.id), { state: ProposalState.RECEIVED, receivedOn: work.today })
+  await stepProposals(
+    work,
+    waiting.map((proposal) => proposal.id),
+    { state: ProposalState.RECEIVED, receivedOn: work.today },
+  )
   return dossierId
 }

@@ -14,7 +14,10 @@ export function loadDossiers(work: Work, ids: readonly string[]): Promise<Dossie
 
 /** Locks a dossier; undefined when it does not exist or is hidden. */
 export async function lockDossier(work: Work, id: string): Promise<Dossier | undefined> {
-  const rows = await work.query<Dossier>(`/* dossier.lock */ select ${columns} from dossier d where d.id = $1 for update`, [id])
+  const rows = await work.query<Dossier>(
+    `/* dossier.lock */ select ${columns} from dossier d where d.id = $1 for update`,
+    [id],
+  )
   return rows[0]
 }
 
@@ -35,22 +38,39 @@ export function listDossiers(
 }
 
 /** Writes a dossier with its items and opens it and its proposals to the receiver. */
-export async function insertDossier(work: Work, dossier: Omit<Dossier, 'version' | 'state' | 'receivedOn'>, proposalIds: readonly string[]): Promise<void> {
+export async function insertDossier(
+  work: Work,
+  dossier: Omit<Dossier, 'version' | 'state' | 'receivedOn'>,
+  proposalIds: readonly string[],
+): Promise<void> {
   await onConstraint(
     work.query(
       `/* dossier.insert */ insert into dossier (id, owner_id, receiver_id, period, number, dated, signer_name, signer_title, state, sent_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 'SENT', $9)`,
       [
-        dossier.id, dossier.ownerId, dossier.receiverId, dossier.period, dossier.number, dossier.dated, dossier.signerName,
-        dossier.signerTitle, dossier.sentOn,
+        dossier.id,
+        dossier.ownerId,
+        dossier.receiverId,
+        dossier.period,
+        dossier.number,
+        dossier.dated,
+        dossier.signerName,
+        dossier.signerTitle,
+        dossier.sentOn,
       ],
     ),
-    { dossier_number_once: () => refuse('NUMBER_TAKEN', { number: dossier.number }, ['statement', 'number']) },
+    {
+      dossier_number_once: () => refuse('NUMBER_TAKEN', { number: dossier.number }, ['statement', 'number']),
+    },
   )
   await work.query(
     `/* dossier.insert_items */ insert into dossier_item (id, owner_id, dossier_id, proposal_id)
      select item.id, $2, $3, item."proposalId" from jsonb_to_recordset($1) as item (id uuid, "proposalId" uuid)`,
-    [JSON.stringify(proposalIds.map((proposalId) => ({ id: uuid(), proposalId }))), dossier.ownerId, dossier.id],
+    [
+      JSON.stringify(proposalIds.map((proposalId) => ({ id: uuid(), proposalId }))),
+      dossier.ownerId,
+      dossier.id,
+    ],
   )
   await work.query(
     `/* dossier.share */ select share_record($1, 'Dossier', $2, 'SENT'), count(share_record(id, 'Proposal', $2, 'SENT')) from unnest($3::uuid[]) id`,
@@ -60,11 +80,17 @@ export async function insertDossier(work: Work, dossier: Omit<Dossier, 'version'
 
 /** Marks a dossier as received. */
 export async function markReceived(work: Work, id: string): Promise<void> {
-  await work.query("/* dossier.receive */ update dossier set state = 'RECEIVED', received_on = $2, version = version + 1 where id = $1", [id, work.today])
+  await work.query(
+    "/* dossier.receive */ update dossier set state = 'RECEIVED', received_on = $2, version = version + 1 where id = $1",
+    [id, work.today],
+  )
 }
 
 /** Which proposals travelled in dossiers, in the order of the statement. */
-export function loadItems(work: Work, dossierIds: readonly string[]): Promise<{ dossierId: string; proposalId: string }[]> {
+export function loadItems(
+  work: Work,
+  dossierIds: readonly string[],
+): Promise<{ dossierId: string; proposalId: string }[]> {
   return work.query(
     `/* dossier.items */ select dossier_id as "dossierId", proposal_id as "proposalId" from dossier_item where dossier_id = any ($1) order by id`,
     [dossierIds],

@@ -1,7 +1,10 @@
 import type { Work } from '../../../shared/database/work.js'
 
 /** Ratings of people, all periods. */
-export function loadKnownRatings(work: Work, personIds: readonly string[]): Promise<{ personId: string; period: string; rating: string }[]> {
+export function loadKnownRatings(
+  work: Work,
+  personIds: readonly string[],
+): Promise<{ personId: string; period: string; rating: string }[]> {
   return work.query(
     '/* facts.ratings */ select person_id as "personId", period, rating from known_rating where person_id = any ($1) order by person_id, period',
     [personIds],
@@ -32,7 +35,10 @@ export function loadRecognitions(work: Work, personIds: readonly string[]): Prom
 }
 
 /** Awards that candidates were granted before. */
-export function loadHistory(work: Work, candidateIds: readonly string[]): Promise<{ candidateId: string; awardType: string; period: string; grantedOn: string }[]> {
+export function loadHistory(
+  work: Work,
+  candidateIds: readonly string[],
+): Promise<{ candidateId: string; awardType: string; period: string; grantedOn: string }[]> {
   return work.query(
     `/* facts.history */ select recipient_id as "candidateId", award_type as "awardType", period, granted_on as "grantedOn"
      from award where recipient_id = any ($1) order by granted_on, id`,
@@ -49,7 +55,11 @@ export interface MemberTitle {
 }
 
 /** Members of collectives on a day. */
-export function countMembers(work: Work, organizationIds: readonly string[], day: string): Promise<{ organizationId: string; members: number }[]> {
+export function countMembers(
+  work: Work,
+  organizationIds: readonly string[],
+  day: string,
+): Promise<{ organizationId: string; members: number }[]> {
   return work.query(
     `/* facts.members */ select organization_id as "organizationId", count(distinct person_id)::int as members from known_employment
      where organization_id = any ($1) and valid_from <= $2 and $2 < valid_to group by 1`,
@@ -58,7 +68,11 @@ export function countMembers(work: Work, organizationIds: readonly string[], day
 }
 
 /** Titles of a period that members of collectives hold or await. */
-export function countMemberTitles(work: Work, organizationIds: readonly string[], period: string): Promise<MemberTitle[]> {
+export function countMemberTitles(
+  work: Work,
+  organizationIds: readonly string[],
+  period: string,
+): Promise<MemberTitle[]> {
   return work.query(
     `/* facts.member_titles */ select owner_id as "organizationId", award_type as "awardType",
        (count(*) filter (where state = 'GRANTED'))::int as granted,

@@ -31,15 +31,29 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
   const people = cases.filter((one) => one.subject === 'PERSON').map((one) => one.candidateId)
   const ratings = groupBy(await store.loadKnownRatings(work, people), (row) => row.personId)
   const recognitions = groupBy(await store.loadRecognitions(work, people), (row) => row.authorId)
-  const history = groupBy(await store.loadHistory(work, cases.map((one) => one.candidateId)), (row) => row.candidateId)
+  const history = groupBy(
+    await store.loadHistory(
+      work,
+      cases.map((one) => one.candidateId),
+    ),
+    (row) => row.candidateId,
+  )
   const registered = await registeredCandidates(work, cases)
   const collectives = await collectiveFacts(work, cases, day)
   return cases.map((one) => {
-    const common = { subject: one.subject, period: one.period, openHold: false, awardHistory: historyOf(history.get(one.candidateId)) }
-    if (one.subject === 'COLLECTIVE') return { ...common, collective: { ...collectives.get(one.candidateId), ...stated(one) } }
+    const common = {
+      subject: one.subject,
+      period: one.period,
+      openHold: false,
+      awardHistory: historyOf(history.get(one.candidateId)),
+    }
+    if (one.subject === 'COLLECTIVE')
+      return { ...common, collective: { ...collectives.get(one.candidateId), ...stated(one) } }
     return {
       ...common,
-      ratings: Object.fromEntries((ratings.get(one.candidateId) ?? []).map((row) => [row.period, row.rating as QualityRating])),
+      ratings: Object.fromEntries(
+        (ratings.get(one.candidateId) ?? []).map((row) => [row.period, row.rating as QualityRating]),
+      ),
       // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
       participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
       recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
@@ -54,13 +68,20 @@ async function registeredCandidates(work: Work, cases: readonly Case[]): Promise
   const found = new Set<string>()
   for (const group of groups.values()) {
     const { ownerId, period } = group[0]!
-    const registered = await findRegistered(work, ownerId, period, group.map((one) => one.candidateId))
+    const registered = await findRegistered(
+      work,
+      ownerId,
+      period,
+      group.map((one) => one.candidateId),
+    )
     for (const id of registered.keys()) found.add(id)
   }
   return found
 }
 
-function historyOf(rows: readonly { awardType: string; period: string; grantedOn: string }[] = []): HistoricAward[] {
+function historyOf(
+  rows: readonly { awardType: string; period: string; grantedOn: string }[] = [],
+): HistoricAward[] {
   return rows.map(({ awardType, period, grantedOn }) => ({ awardType, period, grantedOn, annulled: false }))
 }
 
@@ -82,12 +103,21 @@ function stated({ statedRating, statedUnity, statedDisciplined }: Case): Partial
   }
 }
 
-async function collectiveFacts(work: Work, cases: readonly Case[], day: string): Promise<Map<string, CollectiveFacts>> {
+async function collectiveFacts(
+  work: Work,
+  cases: readonly Case[],
+  day: string,
+): Promise<Map<string, CollectiveFacts>> {
   const collectives = cases.filter((one) => one.subject === 'COLLECTIVE')
   if (collectives.length === 0) return new Map()
   const ids = collectives.map((one) => one.candidateId)
-  const members = new Map((await store.countMembers(work, ids, day)).map((row) => [row.organizationId, row.members]))
-  const titles = groupBy(await store.countMemberTitles(work, ids, collectives[0]!.period), (row) => row.organizationId)
+  const members = new Map(
+    (await store.countMembers(work, ids, day)).map((row) => [row.organizationId, row.members]),
+  )
+  const titles = groupBy(
+    await store.countMemberTitles(work, ids, collectives[0]!.period),
+    (row) => row.organizationId,
+  )
   return new Map(
     ids.map((id) => {
       const held = titles.get(id) ?? []

@@ -3,7 +3,11 @@ import type { Judgement } from '../rules/judge.js'
 import type { RuleOutcome } from '../rules/rule.js'
 
 /** The results of a judgement that stand in the way, as refusals with rule, article and the rule's own sentence. */
-export function ruleRefusals(judgement: Judgement, blocking: readonly RuleOutcome[], path: readonly string[]): RefusalDetail[] {
+export function ruleRefusals(
+  judgement: Judgement,
+  blocking: readonly RuleOutcome[],
+  path: readonly string[],
+): RefusalDetail[] {
   return judgement.results
     .filter((result) => blocking.includes(result.outcome))
     .map(({ ruleId, legalBasis, sentence, missingStep, outcome }) => ({
@@ -11,6 +15,8 @@ export function ruleRefusals(judgement: Judgement, blocking: readonly RuleOutcom
       path,
       ruleId,
       legalBasis,
-      sentence: missingStep ? { vi: `${sentence.vi} → ${missingStep.vi}`, en: `${sentence.en} → ${missingStep.en}` } : sentence,
+      sentence: missingStep
+        ? { vi: `${sentence.vi} → ${missingStep.vi}`, en: `${sentence.en} → ${missingStep.en}` }
+        : sentence,
     }))
 }

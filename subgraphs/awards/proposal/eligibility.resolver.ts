@@ -8,7 +8,9 @@ import { Eligibility, RuleResult } from './eligibility.types.js'
 /** What the rules say, in the viewer's language. */
 @Resolver(() => RuleResult)
 export class RuleResultResolver {
-  @FieldResolver(() => String, { description: 'The criterion in a sentence, Vietnamese or English by Accept-Language.' })
+  @FieldResolver(() => String, {
+    description: 'The criterion in a sentence, Vietnamese or English by Accept-Language.',
+  })
   message(@Root() result: RuleResult, @Ctx() { locale }: Context): string {
     return result.sentence[locale]
   }
@@ -18,7 +20,10 @@ export class RuleResultResolver {
     return result.missingStep?.[locale] ?? null
   }
 
-  @Query(() => Eligibility, { description: 'Whether a candidate of an organization would meet the standard of an award, and what is missing.' })
+  @Query(() => Eligibility, {
+    description:
+      'Whether a candidate of an organization would meet the standard of an award, and what is missing.',
+  })
   async eligibility(
     @Ctx() context: Context,
     @Arg('organizationId', () => UUID) ownerId: string,
@@ -26,7 +31,8 @@ export class RuleResultResolver {
     @Arg('awardType', () => String) awardType: string,
     @Arg('period', () => Period) period: string,
     @Arg('subject', () => AwardSubject, { defaultValue: AwardSubject.PERSON }) subject: AwardSubject,
-    @Arg('asOf', () => Day, { nullable: true, description: 'The law of this day; default today.' }) asOf?: string,
+    @Arg('asOf', () => Day, { nullable: true, description: 'The law of this day; default today.' })
+    asOf?: string,
   ): Promise<Eligibility> {
     const one = { id: null, ownerId, candidateId, awardType, period, subject }
     const [judgement] = await judgeCases(context.read, [one], asOf ?? context.read.today)

@@ -23,12 +23,16 @@ export class RuleResult {
 }
 
 /** What the law says of a candidate: eligible or not, never "awarded". */
-@ObjectType({ description: 'What the law of a day says of a candidate: eligible or not (đủ điều kiện), never "awarded".' })
+@ObjectType({
+  description: 'What the law of a day says of a candidate: eligible or not (đủ điều kiện), never "awarded".',
+})
 export class Eligibility {
   @Field(() => String, { description: 'Code of the award type.' })
   awardType: string
 
-  @Field(() => RuleOutcome, { description: 'The strongest outcome: NOT_MET, MISSING_DATA, NEEDS_PERSON, MET.' })
+  @Field(() => RuleOutcome, {
+    description: 'The strongest outcome: NOT_MET, MISSING_DATA, NEEDS_PERSON, MET.',
+  })
   outcome: RuleOutcome
 
   @Field(() => [RuleResult], { description: 'Criterion by criterion.' })

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { connectionOf } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { AwardSubject, CommendationKind } from '../award-type/award-type.enums.js'
-import { ProposalState } from './proposal.states.js'
+import { ProposalState } from './proposal.enums.js'
 
 /** One candidate × one award type × one period × one kind of commendation. */
 @Entity('proposal')
@@ -58,7 +58,10 @@ export class Proposal {
   returnReason: string | null
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Báo cáo thành tích as it was last sent; null before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Báo cáo thành tích as it was last sent; null before.',
+  })
   achievement: string | null
 
   @Column({ type: 'text', nullable: true })
@@ -79,7 +82,10 @@ export class Proposal {
   sentOn: string | null
 
   @Column({ type: 'date', nullable: true })
-  @Field(() => Day, { nullable: true, description: 'Day on which its holder received it: the law of that day judges it.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which its holder received it: the law of that day judges it.',
+  })
   receivedOn: string | null
 
   @Column({ type: 'date', nullable: true })
@@ -110,7 +116,10 @@ export class ProposalWorkingCopy {
   achievement: string | null
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Collective: level of completion, EXCELLENT to NOT_COMPLETED.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Collective: level of completion, EXCELLENT to NOT_COMPLETED.',
+  })
   statedRating: string | null
 
   @Column({ type: 'boolean', nullable: true })
@@ -118,6 +127,9 @@ export class ProposalWorkingCopy {
   statedUnity: boolean | null
 
   @Column({ type: 'integer', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Collective: members disciplined with a warning or heavier.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Collective: members disciplined with a warning or heavier.',
+  })
   statedDisciplined: number | null
 }

@@ -9,10 +9,15 @@ export enum CollectiveRating {
   COMPLETED = 'COMPLETED',
   NOT_COMPLETED = 'NOT_COMPLETED',
 }
-registerEnumType(CollectiveRating, { name: 'CollectiveRating', description: 'Mức độ hoàn thành nhiệm vụ of a collective.' })
+registerEnumType(CollectiveRating, {
+  name: 'CollectiveRating',
+  description: 'Mức độ hoàn thành nhiệm vụ of a collective.',
+})
 
 /** What the owner writes of a candidate. */
-@InputType({ description: 'What the owner writes of a candidate; fields that are left out stay as they are.' })
+@InputType({
+  description: 'What the owner writes of a candidate; fields that are left out stay as they are.',
+})
 export class ProposalTextInput {
   @Field(() => String, { nullable: true, description: 'Báo cáo thành tích.' })
   achievement?: string | null
@@ -23,12 +28,17 @@ export class ProposalTextInput {
   @Field(() => Boolean, { nullable: true, description: 'Collective: nội bộ đoàn kết.' })
   statedUnity?: boolean | null
 
-  @Field(() => Int, { nullable: true, description: 'Collective: members disciplined with a warning (cảnh cáo) or heavier.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Collective: members disciplined with a warning (cảnh cáo) or heavier.',
+  })
   statedDisciplined?: number | null
 }
 
 /** A new proposal. */
-@InputType({ description: 'A new proposal; the candidate must be registered for the period where the award asks for it.' })
+@InputType({
+  description: 'A new proposal; the candidate must be registered for the period where the award asks for it.',
+})
 export class DraftProposalInput extends ProposalTextInput {
   @Field(() => UUID, { description: 'Organization that proposes.' })
   organizationId: string
@@ -36,7 +46,9 @@ export class DraftProposalInput extends ProposalTextInput {
   @Field(() => Period, { description: 'School year or calendar year.' })
   period: string
 
-  @Field(() => AwardSubject, { description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.' })
+  @Field(() => AwardSubject, {
+    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.',
+  })
   subject: AwardSubject
 
   @Field(() => UUID, { description: 'Person, or the organization itself.' })
@@ -45,13 +57,22 @@ export class DraftProposalInput extends ProposalTextInput {
   @Field(() => String, { description: 'Code of the award type.' })
   awardType: string
 
-  @Field(() => CommendationKind, { defaultValue: CommendationKind.MERIT, description: 'Loại hình khen thưởng.' })
+  @Field(() => CommendationKind, {
+    defaultValue: CommendationKind.MERIT,
+    description: 'Loại hình khen thưởng.',
+  })
   commendationKind: CommendationKind
 
-  @Field(() => UUID, { nullable: true, description: 'Recognized initiative on which it rests; it serves one award only.' })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Recognized initiative on which it rests; it serves one award only.',
+  })
   initiativeId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -64,7 +85,10 @@ export class UpdateProposalInput extends ProposalTextInput {
   @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
   expectedVersion?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -80,12 +104,15 @@ export class ProposalReasonInput {
   @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
   expectedVersion?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
 /** An appraiser's opinion on one proposal. */
-@InputType({ description: 'An appraiser\'s opinion on one proposal.' })
+@InputType({ description: "An appraiser's opinion on one proposal." })
 export class AppraisalItemInput {
   @Field(() => UUID, { description: 'Proposal.' })
   proposalId: string
@@ -106,6 +133,9 @@ export class AppraiseProposalsInput {
   @Field(() => [AppraisalItemInput], { description: 'Opinions.' })
   items: AppraisalItemInput[]
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

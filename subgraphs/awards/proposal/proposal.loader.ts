@@ -31,9 +31,16 @@ export function judgementOf(context: Context, proposal: Proposal): Promise<Judge
 function judgementLoader(read: Work): DataLoader<Proposal, Judgement> {
   return new DataLoader(async (proposals: readonly Proposal[]) => {
     const judged = new Map<string, Judgement>()
-    const groups = groupBy(proposals, (proposal) => `${proposal.receivedOn ?? read.today} ${proposal.ownerId} ${proposal.period}`)
+    const groups = groupBy(
+      proposals,
+      (proposal) => `${proposal.receivedOn ?? read.today} ${proposal.ownerId} ${proposal.period}`,
+    )
     for (const group of groups.values()) {
-      const judgements = await judgeCases(read, await withWorkingCopies(read, group), group[0]!.receivedOn ?? read.today)
+      const judgements = await judgeCases(
+        read,
+        await withWorkingCopies(read, group),
+        group[0]!.receivedOn ?? read.today,
+      )
       group.forEach((proposal, index) => judged.set(proposal.id, judgements[index]!))
     }
     return proposals.map((proposal) => judged.get(proposal.id)!)

@@ -46,7 +46,7 @@ export class Vote {
 }
 
 /** A level's opinion on a proposal. */
-@ObjectType({ description: 'A level\'s opinion on a proposal (ý kiến thẩm định); never overwritten.' })
+@ObjectType({ description: "A level's opinion on a proposal (ý kiến thẩm định); never overwritten." })
 export class Appraisal {
   organizationId: string
 

@@ -12,16 +12,36 @@ import type { VoteRow } from '../review/review.store.js'
 import { bulkPayload } from './bulk-payload.js'
 import { Eligibility } from './eligibility.types.js'
 import { Proposal, ProposalConnection, ProposalWorkingCopy } from './proposal.entity.js'
-import { AppraiseProposalsInput, DraftProposalInput, ProposalReasonInput, UpdateProposalInput } from './proposal.inputs.js'
-import { appraisalLoader, judgementOf, proposalLoader, voteLoader, workingCopyLoader } from './proposal.loader.js'
+import {
+  AppraiseProposalsInput,
+  DraftProposalInput,
+  ProposalReasonInput,
+  UpdateProposalInput,
+} from './proposal.inputs.js'
+import {
+  appraisalLoader,
+  judgementOf,
+  proposalLoader,
+  voteLoader,
+  workingCopyLoader,
+} from './proposal.loader.js'
 import { Appraisal, ProposalPayload, ProposalsPayload, Vote } from './proposal.payloads.js'
-import { draftProposal, returnProposal, standingOf, updateProposal, withdrawProposal } from './proposal.service.js'
+import {
+  draftProposal,
+  returnProposal,
+  standingOf,
+  updateProposal,
+  withdrawProposal,
+} from './proposal.service.js'
 import { proposalActions } from './proposal.states.js'
 import { listProposals } from './proposal.store.js'
 
 const relyOn = ['organizations', 'initiatives']
 
-async function payload(context: Context, { result, userErrors }: { result: string | null; userErrors: ProposalPayload['userErrors'] }): Promise<ProposalPayload> {
+async function payload(
+  context: Context,
+  { result, userErrors }: { result: string | null; userErrors: ProposalPayload['userErrors'] },
+): Promise<ProposalPayload> {
   return { record: result ? await context.loader(proposalLoader).load(result) : null, userErrors }
 }
 
@@ -33,7 +53,9 @@ export class ProposalResolver {
     return context.loader(proposalLoader).load(id)
   }
 
-  @Query(() => ProposalConnection, { description: 'Proposals of an organization in a period that are open to the viewer, by name.' })
+  @Query(() => ProposalConnection, {
+    description: 'Proposals of an organization in a period that are open to the viewer, by name.',
+  })
   async proposals(
     @Ctx() context: Context,
     @Arg('organizationId', () => UUID) organizationId: string,
@@ -41,7 +63,10 @@ export class ProposalResolver {
     @Args() args: PageArgs,
   ): Promise<Page<Proposal>> {
     const page = keyset(args)
-    return pageOf(await listProposals(context.read, organizationId, period, page), page, (row) => [row.candidateName, row.id])
+    return pageOf(await listProposals(context.read, organizationId, period, page), page, (row) => [
+      row.candidateName,
+      row.id,
+    ])
   }
 
   @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that proposes.' })
@@ -54,17 +79,26 @@ export class ProposalResolver {
     return { id: holderId }
   }
 
-  @FieldResolver(() => PersonRef, { nullable: true, description: 'The candidate, when a person that the viewer may see.' })
+  @FieldResolver(() => PersonRef, {
+    nullable: true,
+    description: 'The candidate, when a person that the viewer may see.',
+  })
   person(@Root() { subject, candidateId }: Proposal): PersonRef | null {
     return subject === AwardSubject.PERSON ? { id: candidateId } : null
   }
 
-  @FieldResolver(() => InitiativeRef, { nullable: true, description: 'Recognized initiative on which it rests.' })
+  @FieldResolver(() => InitiativeRef, {
+    nullable: true,
+    description: 'Recognized initiative on which it rests.',
+  })
   initiative(@Root() { initiativeId }: Proposal): InitiativeRef | null {
     return initiativeId ? { id: initiativeId } : null
   }
 
-  @FieldResolver(() => ProposalWorkingCopy, { nullable: true, description: 'What the owner is writing; null for everybody else.' })
+  @FieldResolver(() => ProposalWorkingCopy, {
+    nullable: true,
+    description: 'What the owner is writing; null for everybody else.',
+  })
   workingCopy(@Root() { id }: Proposal, @Ctx() context: Context): Promise<ProposalWorkingCopy | null> {
     return context.loader(workingCopyLoader).load(id)
   }
@@ -79,41 +113,84 @@ export class ProposalResolver {
     return context.loader(appraisalLoader).load(id)
   }
 
-  @FieldResolver(() => Eligibility, { description: 'What the rules say, criterion by criterion, with the shortest missing step.' })
+  @FieldResolver(() => Eligibility, {
+    description: 'What the rules say, criterion by criterion, with the shortest missing step.',
+  })
   async eligibility(@Root() proposal: Proposal, @Ctx() context: Context): Promise<Eligibility> {
     return (await judgementOf(context, proposal)) as Eligibility
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
   allowedActions(@Root() proposal: Proposal, @Ctx() { viewer }: Context): string[] {
-    return allowedActions(viewer, policies, proposalActions, { state: proposal.state, standing: standingOf(proposal) })
+    return allowedActions(viewer, policies, proposalActions, {
+      state: proposal.state,
+      standing: standingOf(proposal),
+    })
   }
 
-  @Mutation(() => ProposalPayload, { description: 'Drafts a proposal (đề nghị khen thưởng) for a registered candidate.' })
-  async draftProposal(@Ctx() context: Context, @Arg('input', () => DraftProposalInput) input: DraftProposalInput): Promise<ProposalPayload> {
+  @Mutation(() => ProposalPayload, {
+    description: 'Drafts a proposal (đề nghị khen thưởng) for a registered candidate.',
+  })
+  async draftProposal(
+    @Ctx() context: Context,
+    @Arg('input', () => DraftProposalInput) input: DraftProposalInput,
+  ): Promise<ProposalPayload> {
     const what = { action: 'draftProposal', input, idempotencyKey: input.idempotencyKey, relyOn }
     return payload(context, await context.act(what, (work) => draftProposal(work, input)))
   }
 
-  @Mutation(() => ProposalPayload, { description: 'Changes what the owner writes; what was sent stays until it is sent again.' })
-  async updateProposal(@Ctx() context: Context, @Arg('input', () => UpdateProposalInput) input: UpdateProposalInput): Promise<ProposalPayload> {
-    return payload(context, await context.act({ action: 'updateProposal', input, idempotencyKey: input.idempotencyKey }, (work) => updateProposal(work, input)))
+  @Mutation(() => ProposalPayload, {
+    description: 'Changes what the owner writes; what was sent stays until it is sent again.',
+  })
+  async updateProposal(
+    @Ctx() context: Context,
+    @Arg('input', () => UpdateProposalInput) input: UpdateProposalInput,
+  ): Promise<ProposalPayload> {
+    return payload(
+      context,
+      await context.act({ action: 'updateProposal', input, idempotencyKey: input.idempotencyKey }, (work) =>
+        updateProposal(work, input),
+      ),
+    )
   }
 
   @Mutation(() => ProposalPayload, { description: 'Takes a proposal back.' })
-  async withdrawProposal(@Ctx() context: Context, @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput): Promise<ProposalPayload> {
-    const what = { action: 'withdrawProposal', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+  async withdrawProposal(
+    @Ctx() context: Context,
+    @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput,
+  ): Promise<ProposalPayload> {
+    const what = {
+      action: 'withdrawProposal',
+      reason: input.reason,
+      input,
+      idempotencyKey: input.idempotencyKey,
+    }
     return payload(context, await context.act(what, (work) => withdrawProposal(work, input)))
   }
 
-  @Mutation(() => ProposalPayload, { description: 'Returns a proposal one step down with a reason (trả lại).' })
-  async returnProposal(@Ctx() context: Context, @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput): Promise<ProposalPayload> {
-    const what = { action: 'returnProposal', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+  @Mutation(() => ProposalPayload, {
+    description: 'Returns a proposal one step down with a reason (trả lại).',
+  })
+  async returnProposal(
+    @Ctx() context: Context,
+    @Arg('input', () => ProposalReasonInput) input: ProposalReasonInput,
+  ): Promise<ProposalPayload> {
+    const what = {
+      action: 'returnProposal',
+      reason: input.reason,
+      input,
+      idempotencyKey: input.idempotencyKey,
+    }
     return payload(context, await context.act(what, (work) => returnProposal(work, input)))
   }
 
-  @Mutation(() => ProposalsPayload, { description: 'Appraises received proposals (thẩm định), item by item.' })
-  async appraiseProposals(@Ctx() context: Context, @Arg('input', () => AppraiseProposalsInput) input: AppraiseProposalsInput): Promise<ProposalsPayload> {
+  @Mutation(() => ProposalsPayload, {
+    description: 'Appraises received proposals (thẩm định), item by item.',
+  })
+  async appraiseProposals(
+    @Ctx() context: Context,
+    @Arg('input', () => AppraiseProposalsInput) input: AppraiseProposalsInput,
+  ): Promise<ProposalsPayload> {
     const what = { action: 'appraiseProposals', input, idempotencyKey: input.idempotencyKey, relyOn }
     return bulkPayload(context, await context.act(what, (work) => appraiseProposals(work, input)))
   }

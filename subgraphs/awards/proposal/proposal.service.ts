@@ -12,8 +12,15 @@ import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
 import { findAwardType } from '../rules/award-types.js'
 import type { Proposal } from './proposal.entity.js'
 import type { DraftProposalInput, ProposalReasonInput, UpdateProposalInput } from './proposal.inputs.js'
-import { proposalActions, ProposalState } from './proposal.states.js'
-import { findSender, insertProposal, lockProposal, stepProposals, updateWorkingCopy } from './proposal.store.js'
+import { ProposalState } from './proposal.enums.js'
+import { proposalActions } from './proposal.states.js'
+import {
+  findSender,
+  insertProposal,
+  lockProposal,
+  stepProposals,
+  updateWorkingCopy,
+} from './proposal.store.js'
 
 /** Whose turn it is and whose record it is, for the policies. */
 export function standingOf(proposal: Pick<Proposal, 'ownerId' | 'holderId'>): Standing {
@@ -22,18 +29,40 @@ export function standingOf(proposal: Pick<Proposal, 'ownerId' | 'holderId'>): St
 
 /** Drafts a proposal for a registered candidate; answers its id. */
 export async function draftProposal(work: Work, input: DraftProposalInput): Promise<string> {
-  const { organizationId: ownerId, period, subject, candidateId, awardType, commendationKind, initiativeId = null } = input
+  const {
+    organizationId: ownerId,
+    period,
+    subject,
+    candidateId,
+    awardType,
+    commendationKind,
+    initiativeId = null,
+  } = input
   authorize(work.viewer, policies, 'draftProposal', { OWNER: ownerId })
   const refusal = awardTypeRefusal(awardType, subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
-  const candidate = (await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)).get(candidateId)
+  const candidate = (await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)).get(
+    candidateId,
+  )
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: candidateId, day: work.today }, ['candidateId'])
   const registrationId = await registrationOf(work, input, candidate.name)
   const { name: candidateName, position, positionGroup, gender } = candidate
   const id = uuid()
   await insertProposal(work, {
-    id, ownerId, period, subject, candidateId, candidateName, position, positionGroup, gender, awardType, commendationKind,
-    registrationId, initiativeId, draftedOn: work.today,
+    id,
+    ownerId,
+    period,
+    subject,
+    candidateId,
+    candidateName,
+    position,
+    positionGroup,
+    gender,
+    awardType,
+    commendationKind,
+    registrationId,
+    initiativeId,
+    draftedOn: work.today,
   })
   await updateWorkingCopy(work, id, input)
   return id
@@ -44,7 +73,8 @@ async function registrationOf(work: Work, input: DraftProposalInput, name: strin
   const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
   const registrationId = registered.get(input.candidateId)
   const type = findAwardType(input.awardType, work.today)
-  const isRequired = type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
+  const isRequired =
+    type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
   if (isRequired && !registrationId) refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'])
   return registrationId ?? null
 }
@@ -70,14 +100,23 @@ export async function withdrawProposal(work: Work, input: ProposalReasonInput): 
 /** Returns a proposal one step down, to who sent it, with a reason; the version that was sent stays visible to the receiver. */
 export async function returnProposal(work: Work, input: ProposalReasonInput): Promise<string> {
   const proposal = await lockForStep(work, input, 'returnProposal')
-  if (input.reason.trim() === '') refuse('INVALID', { field: 'reason', value: input.reason, expected: 'a reason' }, ['reason'])
+  if (input.reason.trim() === '')
+    refuse('INVALID', { field: 'reason', value: input.reason, expected: 'a reason' }, ['reason'])
   const sender = await findSender(work, proposal.id, proposal.holderId)
   if (!sender) refuse('NOT_SENT_HERE', { name: proposal.candidateName }, ['proposalId'])
-  await stepProposals(work, [proposal.id], { state: ProposalState.RETURNED, holderId: sender, returnReason: input.reason })
+  await stepProposals(work, [proposal.id], {
+    state: ProposalState.RETURNED,
+    holderId: sender,
+    returnReason: input.reason,
+  })
   return proposal.id
 }
 
-async function lockForStep(work: Work, input: ProposalReasonInput, action: 'withdrawProposal' | 'returnProposal'): Promise<Proposal> {
+async function lockForStep(
+  work: Work,
+  input: ProposalReasonInput,
+  action: 'withdrawProposal' | 'returnProposal',
+): Promise<Proposal> {
   const proposal = await lockProposal(work, input.proposalId)
   authorize(work.viewer, policies, action, standingOf(proposal))
   assertVersion(proposal, input.expectedVersion)

@@ -2,7 +2,7 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Proposal, ProposalWorkingCopy } from './proposal.entity.js'
-import type { ProposalState } from './proposal.states.js'
+import type { ProposalState } from './proposal.enums.js'
 
 const columns = `p.id, p.owner_id as "ownerId", p.period, p.subject, p.candidate_id as "candidateId", p.candidate_name as "candidateName",
   p.award_type as "awardType", p.commendation_kind as "commendationKind", p.registration_id as "registrationId",
@@ -20,12 +20,18 @@ export function loadProposals(work: Work, ids: readonly string[]): Promise<Propo
 
 /** Working copies by id; only the owner has any. */
 export function loadWorkingCopies(work: Work, ids: readonly string[]): Promise<ProposalWorkingCopy[]> {
-  return work.query(`/* proposal.working_copies */ select ${workingColumns} from proposal_working_copy where id = any ($1)`, [ids])
+  return work.query(
+    `/* proposal.working_copies */ select ${workingColumns} from proposal_working_copy where id = any ($1)`,
+    [ids],
+  )
 }
 
 /** Locks proposals in one order, so that two callers cannot wait for each other. */
 export function lockProposals(work: Work, ids: readonly string[]): Promise<Proposal[]> {
-  return work.query(`/* proposal.lock */ select ${columns} from proposal p where p.id = any ($1) order by p.id for update`, [ids])
+  return work.query(
+    `/* proposal.lock */ select ${columns} from proposal p where p.id = any ($1) order by p.id for update`,
+    [ids],
+  )
 }
 
 /** Locks one proposal; refuses when it does not exist or is hidden. */
@@ -35,7 +41,12 @@ export async function lockProposal(work: Work, id: string): Promise<Proposal> {
 }
 
 /** Proposals of an organization in a period, by name. */
-export function listProposals(work: Work, ownerId: string, period: string, { limit, after }: Keyset): Promise<Proposal[]> {
+export function listProposals(
+  work: Work,
+  ownerId: string,
+  period: string,
+  { limit, after }: Keyset,
+): Promise<Proposal[]> {
   return work.query(
     `/* proposal.list */ select ${columns} from proposal p where p.owner_id = $1 and p.period = $2
        and ($3::text is null or (p.candidate_name collate vi_order, p.id) > ($3 collate vi_order, $4::uuid))
@@ -47,7 +58,17 @@ export function listProposals(work: Work, ownerId: string, period: string, { lim
 /** A proposal to be written, with the dimensions of its candidate. */
 export type NewProposal = Pick<
   Proposal,
-  'id' | 'ownerId' | 'period' | 'subject' | 'candidateId' | 'candidateName' | 'awardType' | 'commendationKind' | 'registrationId' | 'initiativeId' | 'draftedOn'
+  | 'id'
+  | 'ownerId'
+  | 'period'
+  | 'subject'
+  | 'candidateId'
+  | 'candidateName'
+  | 'awardType'
+  | 'commendationKind'
+  | 'registrationId'
+  | 'initiativeId'
+  | 'draftedOn'
 > & { position: string | null; positionGroup: string; gender: string }
 
 /** Writes a draft with its working copy. */
@@ -58,17 +79,35 @@ export async function insertProposal(work: Work, proposal: NewProposal): Promise
          gender, award_type, commendation_kind, registration_id, initiative_id, state, holder_id, drafted_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'DRAFT', $2, $14)`,
       [
-        proposal.id, proposal.ownerId, proposal.period, proposal.subject, proposal.candidateId, proposal.candidateName, proposal.position,
-        proposal.positionGroup, proposal.gender, proposal.awardType, proposal.commendationKind, proposal.registrationId,
-        proposal.initiativeId, proposal.draftedOn,
+        proposal.id,
+        proposal.ownerId,
+        proposal.period,
+        proposal.subject,
+        proposal.candidateId,
+        proposal.candidateName,
+        proposal.position,
+        proposal.positionGroup,
+        proposal.gender,
+        proposal.awardType,
+        proposal.commendationKind,
+        proposal.registrationId,
+        proposal.initiativeId,
+        proposal.draftedOn,
       ],
     ),
     {
-      proposal_once: () => refuse('ALREADY_PROPOSED', { name: proposal.candidateName, awardType: proposal.awardType }, ['candidateId']),
-      proposal_initiative_once: () => refuse('INITIATIVE_USED', { initiative: proposal.initiativeId ?? '' }, ['initiativeId']),
+      proposal_once: () =>
+        refuse('ALREADY_PROPOSED', { name: proposal.candidateName, awardType: proposal.awardType }, [
+          'candidateId',
+        ]),
+      proposal_initiative_once: () =>
+        refuse('INITIATIVE_USED', { initiative: proposal.initiativeId ?? '' }, ['initiativeId']),
     },
   )
-  await work.query('/* proposal.insert_copy */ insert into proposal_working_copy (id, owner_id) values ($1, $2)', [proposal.id, proposal.ownerId])
+  await work.query(
+    '/* proposal.insert_copy */ insert into proposal_working_copy (id, owner_id) values ($1, $2)',
+    [proposal.id, proposal.ownerId],
+  )
 }
 
 /** What the owner writes; undefined and null leave a field as it is. */
@@ -84,7 +123,13 @@ export async function updateWorkingCopy(work: Work, id: string, text: ProposalTe
   await work.query(
     `/* proposal.update_copy */ update proposal_working_copy set achievement = coalesce($2, achievement), stated_rating = coalesce($3, stated_rating),
        stated_unity = coalesce($4, stated_unity), stated_disciplined = coalesce($5, stated_disciplined) where id = $1`,
-    [id, text.achievement ?? null, text.statedRating ?? null, text.statedUnity ?? null, text.statedDisciplined ?? null],
+    [
+      id,
+      text.achievement ?? null,
+      text.statedRating ?? null,
+      text.statedUnity ?? null,
+      text.statedDisciplined ?? null,
+    ],
   )
 }
 
@@ -107,8 +152,14 @@ export async function stepProposals(work: Work, ids: readonly string[], step: St
        decided_on = coalesce($8, decided_on), version = version + 1
      where id = any ($1)`,
     [
-      ids, step.state, step.holderId ?? null, step.returnReason ?? null, step.sentOn ?? null, step.receivedOn ?? null,
-      step.appraisedOn ?? null, step.decidedOn ?? null,
+      ids,
+      step.state,
+      step.holderId ?? null,
+      step.returnReason ?? null,
+      step.sentOn ?? null,
+      step.receivedOn ?? null,
+      step.appraisedOn ?? null,
+      step.decidedOn ?? null,
     ],
   )
 }

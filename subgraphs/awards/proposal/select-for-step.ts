@@ -27,14 +27,23 @@ export async function selectForStep<T extends Item>(
   action: string,
   check: (proposal: Proposal) => RefusalDetail | null,
 ): Promise<{ chosen: ChosenItem<T>[]; refused: RefusalDetail[] }> {
-  const locked = new Map((await lockProposals(work, items.map((item) => item.proposalId))).map((proposal) => [proposal.id, proposal]))
+  const locked = new Map(
+    (
+      await lockProposals(
+        work,
+        items.map((item) => item.proposalId),
+      )
+    ).map((proposal) => [proposal.id, proposal]),
+  )
   const chosen: ChosenItem<T>[] = []
   const refused: RefusalDetail[] = []
   items.forEach((item, index) => {
     const path = ['items', String(index)]
     const proposal = locked.get(item.proposalId)
     locked.delete(item.proposalId) // a second mention finds nothing
-    const detail = proposal ? (stepRefusal(proposal, action, item.expectedVersion) ?? check(proposal)) : unknown(item.proposalId)
+    const detail = proposal
+      ? (stepRefusal(proposal, action, item.expectedVersion) ?? check(proposal))
+      : unknown(item.proposalId)
     if (proposal && !detail) chosen.push({ proposal, item, path })
     else refused.push({ ...detail!, path })
   })

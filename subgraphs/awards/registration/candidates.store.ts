@@ -11,7 +11,12 @@ export interface Candidate {
 }
 
 /** The people among these ids who work for the organization on the day. */
-export function loadEmployed(work: Work, organizationId: string, personIds: readonly string[], day: string): Promise<Candidate[]> {
+export function loadEmployed(
+  work: Work,
+  organizationId: string,
+  personIds: readonly string[],
+  day: string,
+): Promise<Candidate[]> {
   return work.query(
     `/* candidate.employed */ select p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender
      from known_employment e join known_person p on p.id = e.person_id
@@ -29,7 +34,10 @@ export interface KnownOrganization {
 
 /** Organizations as this room knows them. */
 export function loadKnownOrganizations(work: Work, ids: readonly string[]): Promise<KnownOrganization[]> {
-  return work.query('/* candidate.organizations */ select id, name, kind from known_organization where id = any ($1)', [ids])
+  return work.query(
+    '/* candidate.organizations */ select id, name, kind from known_organization where id = any ($1)',
+    [ids],
+  )
 }
 
 /** A candidate as an input names her. */
@@ -47,7 +55,17 @@ export async function findCandidates(
 ): Promise<Map<string, Candidate>> {
   const ids = keys.map((key) => key.candidateId)
   const people = await loadEmployed(work, organizationId, ids, day)
-  const [organization] = ids.includes(organizationId) ? await loadKnownOrganizations(work, [organizationId]) : []
-  const itself = organization && { candidateId: organizationId, name: organization.name, position: null, positionGroup: '', gender: '' }
-  return new Map([...people, ...(itself ? [itself] : [])].map((candidate) => [candidate.candidateId, candidate]))
+  const [organization] = ids.includes(organizationId)
+    ? await loadKnownOrganizations(work, [organizationId])
+    : []
+  const itself = organization && {
+    candidateId: organizationId,
+    name: organization.name,
+    position: null,
+    positionGroup: '',
+    gender: '',
+  }
+  return new Map(
+    [...people, ...(itself ? [itself] : [])].map((candidate) => [candidate.candidateId, candidate]),
+  )
 }

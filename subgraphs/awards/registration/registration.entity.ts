@@ -46,7 +46,10 @@ export class Registration {
   awardType: string
 
   @Column({ type: 'text', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Topic of the initiative that is planned (đề tài SKKN).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Topic of the initiative that is planned (đề tài SKKN).',
+  })
   initiativeTopic: string | null
 
   @Column({ type: 'text' })

@@ -5,7 +5,9 @@ import { AwardSubject } from '../award-type/award-type.enums.js'
 /** One candidate and the title aimed at. */
 @InputType({ description: 'One candidate and the title aimed at.' })
 export class RegistrationItemInput {
-  @Field(() => AwardSubject, { description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.' })
+  @Field(() => AwardSubject, {
+    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.',
+  })
   subject: AwardSubject
 
   @Field(() => UUID, { description: 'Person, or the organization itself.' })
@@ -30,7 +32,10 @@ export class RegisterCandidatesInput {
   @Field(() => [RegistrationItemInput], { description: 'Candidates.' })
   items: RegistrationItemInput[]
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -43,7 +48,10 @@ export class SendRegistrationsInput {
   @Field(() => Period, { description: 'School year or calendar year.' })
   period: string
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 

@@ -1,4 +1,16 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { loaderOf } from '../../../shared/federation/loaders.js'
@@ -9,7 +21,11 @@ import { AwardSubject } from '../award-type/award-type.enums.js'
 import { policies } from '../policies.js'
 import { OrganizationRef, PersonRef } from '../references/references.js'
 import { Registration, RegistrationConnection } from './registration.entity.js'
-import { RegisterCandidatesInput, SendRegistrationsInput, WithdrawRegistrationInput } from './registration.inputs.js'
+import {
+  RegisterCandidatesInput,
+  SendRegistrationsInput,
+  WithdrawRegistrationInput,
+} from './registration.inputs.js'
 import { registerCandidates, sendRegistrations, withdrawRegistration } from './registration.service.js'
 import { registrationActions } from './registration.states.js'
 import { listRegistrations, loadRegistrations } from './registration.store.js'
@@ -49,7 +65,9 @@ export class SendRegistrationsPayload {
 /** Registrations. */
 @Resolver(() => Registration)
 export class RegistrationResolver {
-  @Query(() => RegistrationConnection, { description: 'Registrations of an organization in a period that are open to the viewer, by name.' })
+  @Query(() => RegistrationConnection, {
+    description: 'Registrations of an organization in a period that are open to the viewer, by name.',
+  })
   async registrations(
     @Ctx() context: Context,
     @Arg('organizationId', () => UUID) organizationId: string,
@@ -57,7 +75,10 @@ export class RegistrationResolver {
     @Args() args: PageArgs,
   ): Promise<Page<Registration>> {
     const page = keyset(args)
-    return pageOf(await listRegistrations(context.read, organizationId, period, page), page, (row) => [row.candidateName, row.id])
+    return pageOf(await listRegistrations(context.read, organizationId, period, page), page, (row) => [
+      row.candidateName,
+      row.id,
+    ])
   }
 
   @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that registers.' })
@@ -65,7 +86,10 @@ export class RegistrationResolver {
     return { id: ownerId }
   }
 
-  @FieldResolver(() => PersonRef, { nullable: true, description: 'The candidate, when a person that the viewer may see.' })
+  @FieldResolver(() => PersonRef, {
+    nullable: true,
+    description: 'The candidate, when a person that the viewer may see.',
+  })
   person(@Root() { subject, candidateId }: Registration): PersonRef | null {
     return subject === AwardSubject.PERSON ? { id: candidateId } : null
   }
@@ -75,24 +99,47 @@ export class RegistrationResolver {
     return allowedActions(viewer, policies, registrationActions, { state, standing: { OWNER: ownerId } })
   }
 
-  @Mutation(() => RegistrationsPayload, { description: 'Registers candidates (đăng ký thi đua), item by item.' })
-  async registerCandidates(@Ctx() context: Context, @Arg('input', () => RegisterCandidatesInput) input: RegisterCandidatesInput): Promise<RegistrationsPayload> {
-    const what = { action: 'registerCandidates', input, idempotencyKey: input.idempotencyKey, relyOn: ['organizations'] }
+  @Mutation(() => RegistrationsPayload, {
+    description: 'Registers candidates (đăng ký thi đua), item by item.',
+  })
+  async registerCandidates(
+    @Ctx() context: Context,
+    @Arg('input', () => RegisterCandidatesInput) input: RegisterCandidatesInput,
+  ): Promise<RegistrationsPayload> {
+    const what = {
+      action: 'registerCandidates',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations'],
+    }
     const { result, userErrors } = await context.act(what, (work) => registerCandidates(work, input))
     if (!result) return { records: [], userErrors }
     const records = await loadRegistrations(context.read, result.ids)
     return { records, userErrors: context.present(result.refused) }
   }
 
-  @Mutation(() => SendRegistrationsPayload, { description: 'Sends all registrations that are not sent yet up to the professional parent.' })
-  async sendRegistrations(@Ctx() context: Context, @Arg('input', () => SendRegistrationsInput) input: SendRegistrationsInput): Promise<SendRegistrationsPayload> {
-    const what = { action: 'sendRegistrations', input, idempotencyKey: input.idempotencyKey, relyOn: ['organizations'] }
+  @Mutation(() => SendRegistrationsPayload, {
+    description: 'Sends all registrations that are not sent yet up to the professional parent.',
+  })
+  async sendRegistrations(
+    @Ctx() context: Context,
+    @Arg('input', () => SendRegistrationsInput) input: SendRegistrationsInput,
+  ): Promise<SendRegistrationsPayload> {
+    const what = {
+      action: 'sendRegistrations',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: ['organizations'],
+    }
     const { result, userErrors } = await context.act(what, (work) => sendRegistrations(work, input))
     return { count: result, userErrors }
   }
 
   @Mutation(() => RegistrationPayload, { description: 'Takes a registration back.' })
-  async withdrawRegistration(@Ctx() context: Context, @Arg('input', () => WithdrawRegistrationInput) input: WithdrawRegistrationInput): Promise<RegistrationPayload> {
+  async withdrawRegistration(
+    @Ctx() context: Context,
+    @Arg('input', () => WithdrawRegistrationInput) input: WithdrawRegistrationInput,
+  ): Promise<RegistrationPayload> {
     const what = { action: 'withdrawRegistration', reason: input.reason }
     const { result, userErrors } = await context.act(what, (work) => withdrawRegistration(work, input))
     return { record: result ? await context.loader(registrationLoader).load(result) : null, userErrors }

@@ -10,7 +10,12 @@ import { policies } from '../policies.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { findCandidates, type Candidate } from './candidates.store.js'
 import { RegistrationState } from './registration.entity.js'
-import type { RegisterCandidatesInput, RegistrationItemInput, SendRegistrationsInput, WithdrawRegistrationInput } from './registration.inputs.js'
+import type {
+  RegisterCandidatesInput,
+  RegistrationItemInput,
+  SendRegistrationsInput,
+  WithdrawRegistrationInput,
+} from './registration.inputs.js'
 import { registrationActions } from './registration.states.js'
 import * as store from './registration.store.js'
 
@@ -26,22 +31,46 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
   authorize(work.viewer, policies, 'registerCandidates', { OWNER: organizationId })
   assertAtMost(500, items, 'items')
   const candidates = await findCandidates(work, organizationId, items, work.today)
-  const judged = items.map((item, index) => ({ item, index, detail: refusalOf(item, index, candidates, work.today) }))
-  const acceptable = judged.filter(({ detail }) => !detail).map(({ item, index }) => {
-    const candidate = candidates.get(item.candidateId)!
-    return { index, row: registrationOf(item, candidate, organizationId, period, work.today) }
-  })
-  const written = new Set(await store.insertRegistrations(work, acceptable.map(({ row }) => row)))
+  const judged = items.map((item, index) => ({
+    item,
+    index,
+    detail: refusalOf(item, index, candidates, work.today),
+  }))
+  const acceptable = judged
+    .filter(({ detail }) => !detail)
+    .map(({ item, index }) => {
+      const candidate = candidates.get(item.candidateId)!
+      return { index, row: registrationOf(item, candidate, organizationId, period, work.today) }
+    })
+  const written = new Set(
+    await store.insertRegistrations(
+      work,
+      acceptable.map(({ row }) => row),
+    ),
+  )
   const again = acceptable
     .filter(({ row }) => !written.has(row.id))
-    .map(({ index, row }) => ({ code: 'ALREADY_REGISTERED', args: { name: row.candidateName, awardType: row.awardType }, path: ['items', String(index)] }))
+    .map(({ index, row }) => ({
+      code: 'ALREADY_REGISTERED',
+      args: { name: row.candidateName, awardType: row.awardType },
+      path: ['items', String(index)],
+    }))
   return { ids: [...written], refused: [...judged.flatMap(({ detail }) => detail ?? []), ...again] }
 }
 
-function refusalOf(item: RegistrationItemInput, index: number, candidates: Map<string, Candidate>, day: string): RefusalDetail | null {
+function refusalOf(
+  item: RegistrationItemInput,
+  index: number,
+  candidates: Map<string, Candidate>,
+  day: string,
+): RefusalDetail | null {
   const path = ['items', String(index)]
   if (!candidates.has(item.candidateId)) {
-    return { code: 'NOT_A_CANDIDATE', args: { candidate: item.candidateId, day }, path: [...path, 'candidateId'] }
+    return {
+      code: 'NOT_A_CANDIDATE',
+      args: { candidate: item.candidateId, day },
+      path: [...path, 'candidateId'],
+    }
   }
   return awardTypeRefusal(item.awardType, item.subject, day, [...path, 'awardType'])
 }
@@ -55,11 +84,26 @@ function registrationOf(
 ): store.NewRegistration {
   const { name: candidateName, positionGroup, gender } = candidate
   const { subject, candidateId, awardType, initiativeTopic = null } = item
-  return { id: uuid(), ownerId, period, subject, candidateId, candidateName, positionGroup, gender, awardType, initiativeTopic, registeredOn }
+  return {
+    id: uuid(),
+    ownerId,
+    period,
+    subject,
+    candidateId,
+    candidateName,
+    positionGroup,
+    gender,
+    awardType,
+    initiativeTopic,
+    registeredOn,
+  }
 }
 
 /** Sends all registrations that are not sent yet up to the professional parent; answers how many. */
-export async function sendRegistrations(work: Work, { organizationId, period }: SendRegistrationsInput): Promise<number> {
+export async function sendRegistrations(
+  work: Work,
+  { organizationId, period }: SendRegistrationsInput,
+): Promise<number> {
   authorize(work.viewer, policies, 'sendRegistrations', { OWNER: organizationId })
   const receiver = await parentOf(work, organizationId, 'PROFESSIONAL')
   if (!receiver) refuse('NO_RECEIVER', { day: work.today })
@@ -69,7 +113,8 @@ export async function sendRegistrations(work: Work, { organizationId, period }: 
 /** Takes a registration back; answers its id. */
 export async function withdrawRegistration(work: Work, input: WithdrawRegistrationInput): Promise<string> {
   const registration = await store.lockRegistration(work, input.registrationId)
-  if (!registration) refuse('NOT_FOUND', { what: 'Registration', value: input.registrationId }, ['registrationId'])
+  if (!registration)
+    refuse('NOT_FOUND', { what: 'Registration', value: input.registrationId }, ['registrationId'])
   authorize(work.viewer, policies, 'withdrawRegistration', { OWNER: registration.ownerId })
   assertVersion(registration, input.expectedVersion)
   assertPossible(registrationActions, registration.state, 'withdrawRegistration')

@@ -8,11 +8,18 @@ const columns = `r.id, r.owner_id as "ownerId", r.period, r.subject, r.candidate
 
 /** Registrations by id. */
 export function loadRegistrations(work: Work, ids: readonly string[]): Promise<Registration[]> {
-  return work.query(`/* registration.load */ select ${columns} from registration r where r.id = any ($1)`, [ids])
+  return work.query(`/* registration.load */ select ${columns} from registration r where r.id = any ($1)`, [
+    ids,
+  ])
 }
 
 /** Registrations of an organization in a period, by name. */
-export function listRegistrations(work: Work, ownerId: string, period: string, { limit, after }: Keyset): Promise<Registration[]> {
+export function listRegistrations(
+  work: Work,
+  ownerId: string,
+  period: string,
+  { limit, after }: Keyset,
+): Promise<Registration[]> {
   return work.query(
     `/* registration.list */ select ${columns} from registration r
      where r.owner_id = $1 and r.period = $2
@@ -23,10 +30,16 @@ export function listRegistrations(work: Work, ownerId: string, period: string, {
 }
 
 /** A registration to be written. */
-export type NewRegistration = Omit<Registration, 'version' | 'state' | 'sentOn'> & { positionGroup: string; gender: string }
+export type NewRegistration = Omit<Registration, 'version' | 'state' | 'sentOn'> & {
+  positionGroup: string
+  gender: string
+}
 
 /** Writes registrations; one that was withdrawn is taken up again. Answers the ids written; those that stand already are left out. */
-export async function insertRegistrations(work: Work, registrations: readonly NewRegistration[]): Promise<string[]> {
+export async function insertRegistrations(
+  work: Work,
+  registrations: readonly NewRegistration[],
+): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
     `/* registration.insert */ insert into registration (id, owner_id, period, subject, candidate_id, candidate_name, position_group,
        gender, award_type, initiative_topic, state, registered_on)
@@ -45,7 +58,12 @@ export async function insertRegistrations(work: Work, registrations: readonly Ne
 }
 
 /** Marks all unsent registrations of an organization and period as sent, and opens them to the receiver. Answers how many. */
-export async function sendRegistrations(work: Work, ownerId: string, period: string, receiverId: string): Promise<number> {
+export async function sendRegistrations(
+  work: Work,
+  ownerId: string,
+  period: string,
+  receiverId: string,
+): Promise<number> {
   const sent = await work.query<{ id: string }>(
     `/* registration.send */ update registration set state = 'SENT', sent_on = $3, version = version + 1
      where owner_id = $1 and period = $2 and state = 'REGISTERED' returning id`,
@@ -60,17 +78,28 @@ export async function sendRegistrations(work: Work, ownerId: string, period: str
 
 /** Locks a registration; undefined when it does not exist or is hidden. */
 export async function lockRegistration(work: Work, id: string): Promise<Registration | undefined> {
-  const rows = await work.query<Registration>(`/* registration.lock */ select ${columns} from registration r where r.id = $1 for update`, [id])
+  const rows = await work.query<Registration>(
+    `/* registration.lock */ select ${columns} from registration r where r.id = $1 for update`,
+    [id],
+  )
   return rows[0]
 }
 
 /** Sets the state of a registration. */
 export async function setRegistrationState(work: Work, id: string, state: RegistrationState): Promise<void> {
-  await work.query('/* registration.set_state */ update registration set state = $2, version = version + 1 where id = $1', [id, state])
+  await work.query(
+    '/* registration.set_state */ update registration set state = $2, version = version + 1 where id = $1',
+    [id, state],
+  )
 }
 
 /** The registrations of these candidates for any title of the period, by candidate; the aim itself may still change. */
-export async function findRegistered(work: Work, ownerId: string, period: string, candidateIds: readonly string[]): Promise<Map<string, string>> {
+export async function findRegistered(
+  work: Work,
+  ownerId: string,
+  period: string,
+  candidateIds: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await work.query<{ candidateId: string; id: string }>(
     `/* registration.registered */ select distinct on (candidate_id) candidate_id as "candidateId", id from registration
      where owner_id = $1 and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN' order by candidate_id, registered_on, id`,

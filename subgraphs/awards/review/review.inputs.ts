@@ -12,7 +12,7 @@ export class VoteItemInput {
 }
 
 /** A team's review meeting. */
-@InputType({ description: 'Bình xét ở tổ: a team\'s meeting on up to 500 proposals; answered item by item.' })
+@InputType({ description: "Bình xét ở tổ: a team's meeting on up to 500 proposals; answered item by item." })
 export class HoldTeamReviewInput {
   @Field(() => UUID, { description: 'Organization.' })
   organizationId: string
@@ -29,7 +29,10 @@ export class HoldTeamReviewInput {
   @Field(() => [VoteItemInput], { description: 'Proposals and votes.' })
   items: VoteItemInput[]
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -54,6 +57,9 @@ export class HoldCouncilSessionInput {
   @Field(() => [VoteItemInput], { description: 'Proposals and tallies.' })
   items: VoteItemInput[]
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

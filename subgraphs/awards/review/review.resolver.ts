@@ -10,14 +10,22 @@ const relyOn = ['organizations', 'initiatives']
 /** Team reviews and council sessions. */
 @Resolver()
 export class ReviewResolver {
-  @Mutation(() => ProposalsPayload, { description: 'Records a team\'s votes (bình xét ở tổ).' })
-  async holdTeamReview(@Ctx() context: Context, @Arg('input', () => HoldTeamReviewInput) input: HoldTeamReviewInput): Promise<ProposalsPayload> {
+  @Mutation(() => ProposalsPayload, { description: "Records a team's votes (bình xét ở tổ)." })
+  async holdTeamReview(
+    @Ctx() context: Context,
+    @Arg('input', () => HoldTeamReviewInput) input: HoldTeamReviewInput,
+  ): Promise<ProposalsPayload> {
     const what = { action: 'holdTeamReview', input, idempotencyKey: input.idempotencyKey }
     return bulkPayload(context, await context.act(what, (work) => holdTeamReview(work, input)))
   }
 
-  @Mutation(() => ProposalsPayload, { description: 'Records a session of the council; what does not meet the rules is not put to the vote.' })
-  async holdCouncilSession(@Ctx() context: Context, @Arg('input', () => HoldCouncilSessionInput) input: HoldCouncilSessionInput): Promise<ProposalsPayload> {
+  @Mutation(() => ProposalsPayload, {
+    description: 'Records a session of the council; what does not meet the rules is not put to the vote.',
+  })
+  async holdCouncilSession(
+    @Ctx() context: Context,
+    @Arg('input', () => HoldCouncilSessionInput) input: HoldCouncilSessionInput,
+  ): Promise<ProposalsPayload> {
     const what = { action: 'holdCouncilSession', input, idempotencyKey: input.idempotencyKey, relyOn }
     return bulkPayload(context, await context.act(what, (work) => holdCouncilSession(work, input)))
   }

@@ -8,7 +8,7 @@ import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
 import { selectForStep } from '../proposal/select-for-step.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { ProposalState } from '../proposal/proposal.states.js'
+import { ProposalState } from '../proposal/proposal.enums.js'
 import { stepProposals } from '../proposal/proposal.store.js'
 import { withWorkingCopies } from '../proposal/working-copy.js'
 import { passes, voteRule, type VoteRule } from '../rules/votes.js'
@@ -20,8 +20,17 @@ export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Pr
   const { organizationId: ownerId, heldOn, totalMembers, minutes = null } = input
   authorize(work.viewer, policies, 'holdTeamReview', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
-  const { chosen, refused } = await selectForStep(work, input.items, 'holdTeamReview', (proposal) => ownedBy(proposal, ownerId))
-  const reviews = chosen.map(({ proposal, item }) => ({ ownerId, proposalId: proposal.id, heldOn, agree: item.agree, totalMembers, minutes }))
+  const { chosen, refused } = await selectForStep(work, input.items, 'holdTeamReview', (proposal) =>
+    ownedBy(proposal, ownerId),
+  )
+  const reviews = chosen.map(({ proposal, item }) => ({
+    ownerId,
+    proposalId: proposal.id,
+    heldOn,
+    agree: item.agree,
+    totalMembers,
+    minutes,
+  }))
   await insertTeamReviews(work, reviews)
   const ids = chosen.map(({ proposal }) => proposal.id)
   await stepProposals(work, ids, { state: ProposalState.TEAM_REVIEWED })
@@ -34,14 +43,27 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
   authorize(work.viewer, policies, 'holdCouncilSession', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
   if (presentMembers < 1 || presentMembers > totalMembers) {
-    refuse('INVALID', { field: 'presentMembers', value: presentMembers, expected: `1–${totalMembers}` }, ['presentMembers'])
+    refuse('INVALID', { field: 'presentMembers', value: presentMembers, expected: `1–${totalMembers}` }, [
+      'presentMembers',
+    ])
   }
-  const selected = await selectForStep(work, input.items, 'holdCouncilSession', (proposal) => ownedBy(proposal, ownerId))
+  const selected = await selectForStep(work, input.items, 'holdCouncilSession', (proposal) =>
+    ownedBy(proposal, ownerId),
+  )
   const { eligible, refused } = await judged(work, selected.chosen)
-  const sessionId = await insertSession(work, { ownerId, heldOn, totalMembers, presentMembers, minutesNumber })
-  const votes = eligible.map(({ proposal, item }) => tally(proposal, item, { sessionId, heldOn, totalMembers }))
+  const sessionId = await insertSession(work, {
+    ownerId,
+    heldOn,
+    totalMembers,
+    presentMembers,
+    minutesNumber,
+  })
+  const votes = eligible.map(({ proposal, item }) =>
+    tally(proposal, item, { sessionId, heldOn, totalMembers }),
+  )
   await insertCouncilVotes(work, votes)
-  const idsWith = (passed: boolean): string[] => votes.filter((vote) => vote.passed === passed).map((vote) => vote.proposalId)
+  const idsWith = (passed: boolean): string[] =>
+    votes.filter((vote) => vote.passed === passed).map((vote) => vote.proposalId)
   await stepProposals(work, idsWith(true), { state: ProposalState.COUNCIL_PASSED })
   await stepProposals(work, idsWith(false), { state: ProposalState.COUNCIL_REJECTED })
   return { ids: votes.map((vote) => vote.proposalId), refused: [...selected.refused, ...refused] }
@@ -53,10 +75,18 @@ interface Chosen {
   path: string[]
 }
 
-async function judged(work: Work, chosen: readonly Chosen[]): Promise<{ eligible: Chosen[]; refused: RefusalDetail[] }> {
-  const cases = await withWorkingCopies(work, chosen.map(({ proposal }) => proposal))
+async function judged(
+  work: Work,
+  chosen: readonly Chosen[],
+): Promise<{ eligible: Chosen[]; refused: RefusalDetail[] }> {
+  const cases = await withWorkingCopies(
+    work,
+    chosen.map(({ proposal }) => proposal),
+  )
   const judgements = await judgeCases(work, cases, work.today)
-  const refusals = judgements.map((judgement, index) => ruleRefusals(judgement, ['NOT_MET'], chosen[index]!.path))
+  const refusals = judgements.map((judgement, index) =>
+    ruleRefusals(judgement, ['NOT_MET'], chosen[index]!.path),
+  )
   return { eligible: chosen.filter((_, index) => refusals[index]!.length === 0), refused: refusals.flat() }
 }
 
@@ -83,14 +113,21 @@ function noVoteRule(proposal: Proposal, day: string): VoteRule {
 }
 
 function ownedBy(proposal: Proposal, ownerId: string): RefusalDetail | null {
-  return proposal.ownerId === ownerId ? null : { code: 'NOT_FOUND', args: { what: 'Proposal', value: proposal.id } }
+  return proposal.ownerId === ownerId
+    ? null
+    : { code: 'NOT_FOUND', args: { what: 'Proposal', value: proposal.id } }
 }
 
 function assertMembers(totalMembers: number, items: readonly VoteItemInput[]): void {
   assertAtMost(500, items, 'items')
-  if (totalMembers < 1) refuse('INVALID', { field: 'totalMembers', value: totalMembers, expected: '≥ 1' }, ['totalMembers'])
+  if (totalMembers < 1)
+    refuse('INVALID', { field: 'totalMembers', value: totalMembers, expected: '≥ 1' }, ['totalMembers'])
   items.forEach(({ agree }, index) => {
     if (agree >= 0 && agree <= totalMembers) return
-    refuse('INVALID', { field: 'agree', value: agree, expected: `0–${totalMembers}` }, ['items', String(index), 'agree'])
+    refuse('INVALID', { field: 'agree', value: agree, expected: `0–${totalMembers}` }, [
+      'items',
+      String(index),
+      'agree',
+    ])
   })
 }

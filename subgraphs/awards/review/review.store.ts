@@ -36,7 +36,14 @@ export async function insertSession(work: Work, session: NewSession): Promise<st
   await work.query(
     `/* review.insert_session */ insert into council_session (id, owner_id, held_on, total_members, present_members, minutes_number)
      values ($1, $2, $3, $4, $5, $6)`,
-    [id, session.ownerId, session.heldOn, session.totalMembers, session.presentMembers, session.minutesNumber],
+    [
+      id,
+      session.ownerId,
+      session.heldOn,
+      session.totalMembers,
+      session.presentMembers,
+      session.minutesNumber,
+    ],
   )
   return id
 }

@@ -28,7 +28,10 @@ export class AwardCount {
 }
 
 /** Sums of an organization and all that lies below it, of one period; exact at the instant of reading. */
-@ObjectType({ description: 'Sums of an organization and all below it in a period; exact at the instant of reading. All figures count records.' })
+@ObjectType({
+  description:
+    'Sums of an organization and all below it in a period; exact at the instant of reading. All figures count records.',
+})
 export class AwardRollup {
   @Field(() => Int, { description: 'Registrations (đăng ký).' })
   registered: number
@@ -59,7 +62,10 @@ function sumOf(rows: readonly RollupRow[], measure: string): number {
 /** Award sums on organizations. */
 @Resolver(() => OrganizationRef)
 export class OrganizationAwardsResolver {
-  @FieldResolver(() => AwardRollup, { nullable: true, description: 'Award sums of the organization and all below it; for its viewers and those above.' })
+  @FieldResolver(() => AwardRollup, {
+    nullable: true,
+    description: 'Award sums of the organization and all below it; for its viewers and those above.',
+  })
   async awardRollup(
     @Root() { id }: OrganizationRef,
     @Ctx() context: Context,

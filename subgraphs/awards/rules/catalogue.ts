@@ -19,7 +19,10 @@ export const RULES: readonly Rule[] = [
   ttldxs,
 ]
 
-/** The versions in force on a day, switched off ones included: the day on which the competent body received the dossier, or before that the day of asking. */
+/**
+ * The versions in force on a day, those that are switched off included. The day is that on which the competent body
+ * received the dossier, or before that the day of asking.
+ */
 export function rulesFor(awardType: string, subject: Subject, day: string): Rule[] {
   return RULES.filter((r) => r.awardType === awardType && r.subject === subject && inForce(r, day))
 }

@@ -46,7 +46,7 @@ export function loadCandidates(
      where c.id = any ($1) and coalesce(c.valid_from <= $3, true) and coalesce($3 < c.valid_to, true)
        and not exists (select from campaign_joining j where j.campaign_id = c.id and j.organization_id = o.id)
        and (c.launched_by is null or exists (
-         select from org_closure t where t.descendant_id = o.id and t.ancestor_id = c.launched_by and t.ancestor_id <> t.descendant_id
+         select from org_closure t where t.descendant_id = o.id and t.ancestor_id = c.launched_by
            and t.valid_from <= $3 and $3 < t.valid_to))`,
     [campaignIds, organizationIds, day],
   )
@@ -61,7 +61,7 @@ export async function liesBelow(
 ): Promise<boolean> {
   const rows = await work.query(
     `/* joining.lies_below */ select 1 from org_closure
-     where descendant_id = $1 and ancestor_id = $2 and ancestor_id <> descendant_id and valid_from <= $3 and $3 < valid_to`,
+     where descendant_id = $1 and ancestor_id = $2 and valid_from <= $3 and $3 < valid_to`,
     [organizationId, aboveId, day],
   )
   return rows.length > 0

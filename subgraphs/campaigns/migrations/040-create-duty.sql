@@ -51,7 +51,7 @@ call track('duty_fulfilment', 'DutyFulfilment');
 
 create function bookings(fact duty_fulfilment) returns setof booking language sql stable as $$
   select fact.organization_id, false, fact.period, case when fact.done_on <= fact.due_on then 'FULFILLED' else 'FULFILLED_LATE' end,
-         fact.kind, '', '', '', fact.due_on, 1::bigint
+         fact.kind, '', '', '', greatest(fact.due_on, fact.done_on), 1::bigint
   where fact.due_on is not null
 $$;
 comment on function bookings(duty_fulfilment) is 'FULFILLED on the due day when done in time, FULFILLED_LATE on the day it was done: late on a day is then a difference of sums.';

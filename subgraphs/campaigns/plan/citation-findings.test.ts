@@ -5,7 +5,7 @@ import { findCitationFlaws } from './citation-findings.js'
 /** The plan of a code with its citations, as the document has them. */
 function findingsOf(code: string): [string, string | null][] {
   const plan = plans.find((candidate) => candidate.code === code)!
-  const cites = plan.cites as { number: string | null; date: string | null; title: string }[]
+  const cites = plan['cites'] as unknown as { number: string | null; date: string | null; title: string }[]
   return findCitationFlaws(plan, cites).map(({ flaw, document }) => [flaw, document.number])
 }
 

@@ -20,7 +20,10 @@ export class AppointInput {
   @Field(() => Day, { nullable: true, description: 'First day on which it is void; open when left out.' })
   to?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -36,6 +39,9 @@ export class EndAppointmentInput {
   @Field(() => String, { nullable: true, description: 'Reason, kept in the journal.' })
   reason?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

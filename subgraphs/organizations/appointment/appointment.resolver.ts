@@ -49,10 +49,17 @@ export class AppointmentPayload {
 export class AppointmentResolver {
   @Query(() => ViewerInfo, { description: 'Who is asking, and for whom she acts today.' })
   viewer(@Ctx() { viewer, read }: Context): ViewerInfo {
-    return { subject: viewer.subject, today: read.today, appointments: viewer.appointments as ViewerAppointment[] }
+    return {
+      subject: viewer.subject,
+      today: read.today,
+      appointments: viewer.appointments as ViewerAppointment[],
+    }
   }
 
-  @FieldResolver(() => Day, { nullable: true, description: 'First day on which it is void; null while open.' })
+  @FieldResolver(() => Day, {
+    nullable: true,
+    description: 'First day on which it is void; null while open.',
+  })
   validTo(@Root() appointment: Appointment): string | null {
     return appointment.validTo === 'infinity' ? null : appointment.validTo
   }
@@ -63,7 +70,10 @@ export class AppointmentResolver {
   }
 
   @Mutation(() => AppointmentPayload, { description: 'Appoints somebody to act for an organization.' })
-  async appoint(@Ctx() context: Context, @Arg('input', () => AppointInput) input: AppointInput): Promise<AppointmentPayload> {
+  async appoint(
+    @Ctx() context: Context,
+    @Arg('input', () => AppointInput) input: AppointInput,
+  ): Promise<AppointmentPayload> {
     const what = { action: 'appoint', input, idempotencyKey: input.idempotencyKey }
     const { result, userErrors } = await context.act(what, (work) => appoint(work, input))
     return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
@@ -74,7 +84,12 @@ export class AppointmentResolver {
     @Ctx() context: Context,
     @Arg('input', () => EndAppointmentInput) input: EndAppointmentInput,
   ): Promise<AppointmentPayload> {
-    const what = { action: 'endAppointment', reason: input.reason, input, idempotencyKey: input.idempotencyKey }
+    const what = {
+      action: 'endAppointment',
+      reason: input.reason,
+      input,
+      idempotencyKey: input.idempotencyKey,
+    }
     const { result, userErrors } = await context.act(what, (work) => endAppointment(work, input))
     return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
   }
@@ -84,7 +99,10 @@ export class AppointmentResolver {
 @Resolver(() => ViewerAppointment)
 export class ViewerAppointmentResolver {
   @FieldResolver(() => Organization, { nullable: true, description: 'Organization for which she acts.' })
-  organization(@Root() appointment: ViewerAppointment, @Ctx() context: Context): Promise<Organization | null> {
+  organization(
+    @Root() appointment: ViewerAppointment,
+    @Ctx() context: Context,
+  ): Promise<Organization | null> {
     return context.loader(organizationLoader).load(appointment.organizationId)
   }
 }

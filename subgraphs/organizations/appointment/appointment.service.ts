@@ -14,15 +14,27 @@ export async function appoint(work: Work, input: AppointInput): Promise<string> 
   const { subject, organizationId, role, from, to } = input
   if (to && to <= from) refuse('INVALID', { field: 'to', value: to, expected: `a day after ${from}` }, ['to'])
   const id = uuid()
-  await insertAppointment(work, { id, subject, organizationId, role, validFrom: from, validTo: to ?? 'infinity' })
+  await insertAppointment(work, {
+    id,
+    subject,
+    organizationId,
+    role,
+    validFrom: from,
+    validTo: to ?? 'infinity',
+  })
   return id
 }
 
 /** Ends an appointment; it is void at the next request of that day on. Answers its id. */
-export async function endAppointment(work: Work, { appointmentId, on }: EndAppointmentInput): Promise<string> {
+export async function endAppointment(
+  work: Work,
+  { appointmentId, on }: EndAppointmentInput,
+): Promise<string> {
   const [appointment] = await loadAppointments(work, [appointmentId])
   if (!appointment) refuse('NOT_FOUND', { what: 'Appointment', value: appointmentId }, ['appointmentId'])
-  authorize(work.viewer, policies, 'endAppointment', { ANCESTOR: await ancestorsOf(work, appointment.organizationId) })
+  authorize(work.viewer, policies, 'endAppointment', {
+    ANCESTOR: await ancestorsOf(work, appointment.organizationId),
+  })
   if (on <= appointment.validFrom) {
     refuse('INVALID', { field: 'on', value: on, expected: `a day after ${appointment.validFrom}` }, ['on'])
   }

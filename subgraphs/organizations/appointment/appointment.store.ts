@@ -19,7 +19,10 @@ export function appointmentsOf(work: Work, subject: string): Promise<Appointment
 }
 
 /** Writes an appointment. */
-export async function insertAppointment(work: Work, appointment: Omit<Appointment, 'version'>): Promise<void> {
+export async function insertAppointment(
+  work: Work,
+  appointment: Omit<Appointment, 'version'>,
+): Promise<void> {
   const { id, subject, organizationId, role, validFrom, validTo } = appointment
   await onConstraint(
     work.query(
@@ -33,5 +36,8 @@ export async function insertAppointment(work: Work, appointment: Omit<Appointmen
 
 /** Ends an appointment on a day: from that day on it is void. */
 export async function endAppointment(work: Work, id: string, on: string): Promise<void> {
-  await work.query('/* appointment.end */ update appointment set valid_to = $2, version = version + 1 where id = $1', [id, on])
+  await work.query(
+    '/* appointment.end */ update appointment set valid_to = $2, version = version + 1 where id = $1',
+    [id, on],
+  )
 }

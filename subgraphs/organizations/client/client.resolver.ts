@@ -10,7 +10,7 @@ export enum ApiScope {
   ROLLUPS = 'ROLLUPS',
   CHANGE_FEED = 'CHANGE_FEED',
 }
-registerEnumType(ApiScope, { name: 'ApiScope', description: 'What a third party\'s key is good for.' })
+registerEnumType(ApiScope, { name: 'ApiScope', description: "What a third party's key is good for." })
 
 /** A key for a third party. */
 @InputType({ description: 'A key for a third party.' })
@@ -43,7 +43,9 @@ export class ClientResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateApiClientInput) input: CreateApiClientInput,
   ): Promise<CreateApiClientPayload> {
-    const { result, userErrors } = await context.act({ action: 'createApiClient' }, (work) => createApiClient(work, input))
+    const { result, userErrors } = await context.act({ action: 'createApiClient' }, (work) =>
+      createApiClient(work, input),
+    )
     return { key: result, userErrors }
   }
 }

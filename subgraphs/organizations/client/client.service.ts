@@ -13,7 +13,10 @@ interface NewClient {
 }
 
 /** Gives a third party a key; answers the key, which is stored as a digest only. */
-export async function createApiClient(work: Work, { organizationId, name, scopes }: NewClient): Promise<string> {
+export async function createApiClient(
+  work: Work,
+  { organizationId, name, scopes }: NewClient,
+): Promise<string> {
   authorize(work.viewer, policies, 'createApiClient', { ANCESTOR: await ancestorsOf(work, organizationId) })
   const { key, prefix, digest } = newKey()
   await insertClient(work, { id: uuid(), organizationId, name, scopes, prefix, digest })

@@ -30,7 +30,10 @@ export async function insertClient(work: Work, client: NewClient): Promise<void>
 }
 
 /** The client of a key that is valid on the day of the request; null for anything else. */
-export async function findClient(work: Work, key: string): Promise<{ subject: string; scopes: string[] } | null> {
+export async function findClient(
+  work: Work,
+  key: string,
+): Promise<{ subject: string; scopes: string[] } | null> {
   const [, prefix, secret] = /^thub_([0-9a-f]{12})\.([\w-]{43})$/.exec(key) ?? []
   if (!prefix || !secret) return null
   const rows = await work.query<{ subject: string; scopes: string[] }>(

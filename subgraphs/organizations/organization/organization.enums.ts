@@ -10,7 +10,8 @@ export enum OrganizationLevel {
 }
 registerEnumType(OrganizationLevel, {
   name: 'OrganizationLevel',
-  description: 'Level of an organization (cấp): ministry, province, district (to 2025-06-30), commune, school.',
+  description:
+    'Level of an organization (cấp): ministry, province, district (to 2025-06-30), commune, school.',
 })
 
 /** Kind of an organization (loại hình cơ quan, đơn vị). */
@@ -38,5 +39,6 @@ export enum EdgeKind {
 }
 registerEnumType(EdgeKind, {
   name: 'EdgeKind',
-  description: 'PROFESSIONAL: professional direction (trường → Phòng → Sở → Bộ). AUTHORITY: the body that governs and decides (UBND).',
+  description:
+    'PROFESSIONAL: professional direction (trường → Phòng → Sở → Bộ). AUTHORITY: the body that governs and decides (UBND).',
 })

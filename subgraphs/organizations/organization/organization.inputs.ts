@@ -6,7 +6,10 @@ import { OrganizationKind, OrganizationLevel } from './organization.enums.js'
 /** How organizations are listed. */
 @ArgsType()
 export class OrganizationsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name; accents, case and a typing error do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name; accents, case and a typing error do not matter.',
+  })
   search?: string | null
 
   @Field(() => OrganizationKind, { nullable: true, description: 'Only this kind.' })
@@ -43,9 +46,15 @@ export class CreateOrganizationInput {
   @Field(() => UUID, { description: 'Professional parent (cấp trên về chuyên môn).' })
   professionalParentId: string
 
-  @Field(() => UUID, { nullable: true, description: 'Authority that governs and decides (UBND, or the Sở for upper-secondary schools).' })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Authority that governs and decides (UBND, or the Sở for upper-secondary schools).',
+  })
   authorityId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

@@ -10,7 +10,10 @@ export const organizationLoader = loaderOf(loadOrganizations, (organization: Org
 /** Parents on a day, all organizations of a fetch in one statement. */
 export function parentLoader(context: Context, asOf: string): DataLoader<string, Neighbour[]> {
   return context.loader(
-    listLoaderOf((read, ids) => loadParents(read, ids, asOf), (parent) => parent.fromId),
+    listLoaderOf(
+      (read, ids) => loadParents(read, ids, asOf),
+      (parent) => parent.fromId,
+    ),
     `parents on ${asOf}`,
   )
 }
@@ -18,7 +21,10 @@ export function parentLoader(context: Context, asOf: string): DataLoader<string,
 /** Children on a day, all organizations of a fetch in one statement. */
 export function childLoader(context: Context, asOf: string): DataLoader<string, Neighbour[]> {
   return context.loader(
-    listLoaderOf((read, ids) => loadChildren(read, ids, asOf), (child) => child.fromId),
+    listLoaderOf(
+      (read, ids) => loadChildren(read, ids, asOf),
+      (child) => child.fromId,
+    ),
     `children on ${asOf}`,
   )
 }

@@ -1,4 +1,15 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, ObjectType, Query, Resolver, Root, Field } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Field,
+} from 'type-graphql'
 import { dayOf } from '../../../shared/clock/days.js'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
@@ -38,16 +49,26 @@ export class OrganizationResolver {
   async organizations(@Ctx() context: Context, @Args() args: OrganizationsArgs): Promise<Page<Organization>> {
     const page = keyset(args)
     const { search = null, kind = null, level = null } = args
-    const rows = await listOrganizations(context.read, { search, kind, level, asOf: args.asOf ?? context.read.today }, page)
+    const rows = await listOrganizations(
+      context.read,
+      { search, kind, level, asOf: args.asOf ?? context.read.today },
+      page,
+    )
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
 
-  @FieldResolver(() => Day, { nullable: true, description: 'First day on which it no longer exists; null while it exists.' })
+  @FieldResolver(() => Day, {
+    nullable: true,
+    description: 'First day on which it no longer exists; null while it exists.',
+  })
   validTo(@Root() organization: Organization): string | null {
     return organization.validTo === 'infinity' ? null : organization.validTo
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: 'The organization directly above on a day, by one kind of edge.' })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organization directly above on a day, by one kind of edge.',
+  })
   async parent(
     @Root() organization: Organization,
     @Ctx() context: Context,
@@ -58,7 +79,10 @@ export class OrganizationResolver {
     return parents.find((parent) => parent.edgeKind === kind) ?? null
   }
 
-  @FieldResolver(() => [Organization], { description: 'Organizations directly below on a day, each once; never add up siblings of different kinds.' })
+  @FieldResolver(() => [Organization], {
+    description:
+      'Organizations directly below on a day, each once; never add up siblings of different kinds.',
+  })
   async children(
     @Root() organization: Organization,
     @Ctx() context: Context,
@@ -69,7 +93,9 @@ export class OrganizationResolver {
     return distinct(children).filter((child) => !kind || child.kind === kind)
   }
 
-  @Mutation(() => CreateOrganizationPayload, { description: 'Creates an organization below the viewer\'s own (vai trò ADMIN).' })
+  @Mutation(() => CreateOrganizationPayload, {
+    description: "Creates an organization below the viewer's own (vai trò ADMIN).",
+  })
   async createOrganization(
     @Ctx() context: Context,
     @Arg('input', () => CreateOrganizationInput) input: CreateOrganizationInput,

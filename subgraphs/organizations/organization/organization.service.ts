@@ -18,9 +18,14 @@ export async function createOrganization(work: Work, input: CreateOrganizationIn
   }
   const parents = [
     { kind: EdgeKind.PROFESSIONAL, parentId: input.professionalParentId, field: 'professionalParentId' },
-    ...(input.authorityId ? [{ kind: EdgeKind.AUTHORITY, parentId: input.authorityId, field: 'authorityId' }] : []),
+    ...(input.authorityId
+      ? [{ kind: EdgeKind.AUTHORITY, parentId: input.authorityId, field: 'authorityId' }]
+      : []),
   ]
-  const known = await loadOrganizations(work, parents.map((parent) => parent.parentId))
+  const known = await loadOrganizations(
+    work,
+    parents.map((parent) => parent.parentId),
+  )
   for (const { parentId, field } of parents) {
     if (!known.some((organization) => organization.id === parentId)) {
       refuse('NOT_FOUND', { what: 'Organization', value: parentId }, [field])
@@ -28,7 +33,21 @@ export async function createOrganization(work: Work, input: CreateOrganizationIn
   }
   const id = uuid()
   const { code, name, nameEn = null, level, kind, validFrom } = input
-  await insertOrganization(work, { id, code, name, nameEn, shortName: null, level, kind, address: null, validFrom, validTo: 'infinity' })
-  await insertEdges(work, parents.map(({ kind, parentId }) => ({ id: uuid(), childId: id, parentId, kind, validFrom })))
+  await insertOrganization(work, {
+    id,
+    code,
+    name,
+    nameEn,
+    shortName: null,
+    level,
+    kind,
+    address: null,
+    validFrom,
+    validTo: 'infinity',
+  })
+  await insertEdges(
+    work,
+    parents.map(({ kind, parentId }) => ({ id: uuid(), childId: id, parentId, kind, validFrom })),
+  )
   return id
 }

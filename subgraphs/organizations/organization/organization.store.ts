@@ -9,12 +9,17 @@ const columns = `o.id, o.code, o.name, o.name_en as "nameEn", o.short_name as "s
 
 /** Organizations by id. */
 export function loadOrganizations(work: Work, ids: readonly string[]): Promise<Organization[]> {
-  return work.query(`/* organization.load */ select ${columns} from organization o where o.id = any ($1)`, [ids])
+  return work.query(`/* organization.load */ select ${columns} from organization o where o.id = any ($1)`, [
+    ids,
+  ])
 }
 
 /** The organization of a code, if there is one. */
 export async function findOrganizationByCode(work: Work, code: string): Promise<Organization | null> {
-  const rows = await work.query<Organization>(`/* organization.by_code */ select ${columns} from organization o where o.code = $1`, [code])
+  const rows = await work.query<Organization>(
+    `/* organization.by_code */ select ${columns} from organization o where o.code = $1`,
+    [code],
+  )
   return rows[0] ?? null
 }
 
@@ -28,7 +33,11 @@ export interface OrganizationFilter {
 }
 
 /** Organizations in Vietnamese order; the search ignores accents and case and tolerates a typing error. */
-export function listOrganizations(work: Work, filter: OrganizationFilter, { limit, after }: Keyset): Promise<Organization[]> {
+export function listOrganizations(
+  work: Work,
+  filter: OrganizationFilter,
+  { limit, after }: Keyset,
+): Promise<Organization[]> {
   return work.query(
     `/* organization.list */ select ${columns} from organization o
      where ($1::text is null or fold_text(o.name) like '%' || fold_text($1) || '%' or public.word_similarity(fold_text($1), fold_text(o.name)) > 0.6)
@@ -68,7 +77,10 @@ export function loadChildren(work: Work, ids: readonly string[], asOf: string): 
 }
 
 /** Writes a new organization. */
-export async function insertOrganization(work: Work, organization: Omit<Organization, 'version'>): Promise<void> {
+export async function insertOrganization(
+  work: Work,
+  organization: Omit<Organization, 'version'>,
+): Promise<void> {
   await onConstraint(
     work.query(
       `/* organization.insert */ insert into organization (id, code, name, name_en, short_name, level, kind, address, valid_from, valid_to)

@@ -13,7 +13,10 @@ export enum PositionGroup {
   TEACHER = 'TEACHER',
   STAFF = 'STAFF',
 }
-registerEnumType(PositionGroup, { name: 'PositionGroup', description: 'Position group (nhóm chức vụ): manager, teacher, staff.' })
+registerEnumType(PositionGroup, {
+  name: 'PositionGroup',
+  description: 'Position group (nhóm chức vụ): manager, teacher, staff.',
+})
 
 /** Annual quality rating. */
 export enum Rating {
@@ -24,5 +27,6 @@ export enum Rating {
 }
 registerEnumType(Rating, {
   name: 'Rating',
-  description: 'Annual quality rating: HTXS EXCELLENT, HTT GOOD, HT COMPLETED, KHT NOT_COMPLETED (Nghị định 90/2020/NĐ-CP).',
+  description:
+    'Annual quality rating: HTXS EXCELLENT, HTT GOOD, HT COMPLETED, KHT NOT_COMPLETED (Nghị định 90/2020/NĐ-CP).',
 })

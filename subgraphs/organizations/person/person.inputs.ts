@@ -32,7 +32,10 @@ export class EmployPersonInput {
   @Field(() => Day, { description: 'First day.' })
   from: string
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }
 
@@ -51,6 +54,9 @@ export class RateQualityInput {
   @Field(() => Rating, { description: 'The rating.' })
   rating: Rating
 
-  @Field(() => String, { nullable: true, description: 'Repeating the call with the same key has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
   idempotencyKey?: string | null
 }

@@ -13,7 +13,10 @@ export const ratingLoader = listLoaderOf(loadRatings, (rating: QualityRating) =>
 /** Employments by person on a day. */
 export function employmentLoader(context: Context, asOf: string): DataLoader<string, Employment[]> {
   return context.loader(
-    listLoaderOf((read, ids) => loadEmployments(read, ids, asOf), (employment: Employment) => employment.personId),
+    listLoaderOf(
+      (read, ids) => loadEmployments(read, ids, asOf),
+      (employment: Employment) => employment.personId,
+    ),
     `employments on ${asOf}`,
   )
 }

@@ -1,4 +1,15 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
@@ -46,7 +57,9 @@ export class PersonResolver {
     return context.loader(ratingLoader).load(person.id)
   }
 
-  @Mutation(() => PersonPayload, { description: 'Declares a person who works for the viewer\'s organization.' })
+  @Mutation(() => PersonPayload, {
+    description: "Declares a person who works for the viewer's organization.",
+  })
   async employPerson(
     @Ctx() context: Context,
     @Arg('input', () => EmployPersonInput) input: EmployPersonInput,

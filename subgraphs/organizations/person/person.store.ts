@@ -9,7 +9,12 @@ export function loadPeople(work: Work, ids: readonly string[]): Promise<Person[]
 }
 
 /** People whom an organization employs on a day, in Vietnamese order of their names. */
-export function listPeople(work: Work, organizationId: string, asOf: string, { limit, after }: Keyset): Promise<Person[]> {
+export function listPeople(
+  work: Work,
+  organizationId: string,
+  asOf: string,
+  { limit, after }: Keyset,
+): Promise<Person[]> {
   return work.query(
     `/* person.list */ select p.id, p.name, p.gender from person p
      where p.id in (select e.person_id from employment e where e.organization_id = $1 and e.valid_from <= $2 and $2 < e.valid_to)
@@ -20,7 +25,11 @@ export function listPeople(work: Work, organizationId: string, asOf: string, { l
 }
 
 /** Employments of people on a day. */
-export function loadEmployments(work: Work, personIds: readonly string[], asOf: string): Promise<Employment[]> {
+export function loadEmployments(
+  work: Work,
+  personIds: readonly string[],
+  asOf: string,
+): Promise<Employment[]> {
   return work.query(
     `/* person.employments */ select id, person_id as "personId", organization_id as "organizationId", team, position,
        position_group as "positionGroup", is_direct_worker as "isDirectWorker"
@@ -55,24 +64,36 @@ export interface NewPerson {
 
 /** Writes a person and her employment. */
 export async function insertPerson(work: Work, person: NewPerson): Promise<void> {
-  await work.query('/* person.insert */ insert into person (id, name, gender, birth_date) values ($1, $2, $3, $4)', [
-    person.id,
-    person.name,
-    person.gender,
-    person.birthDate,
-  ])
+  await work.query(
+    '/* person.insert */ insert into person (id, name, gender, birth_date) values ($1, $2, $3, $4)',
+    [person.id, person.name, person.gender, person.birthDate],
+  )
   await onConstraint(
     work.query(
       `/* person.employ */ insert into employment (id, person_id, organization_id, team, position, position_group, is_direct_worker, valid_from)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [person.employmentId, person.id, person.organizationId, person.team, person.position, person.positionGroup, person.isDirectWorker, person.from],
+      [
+        person.employmentId,
+        person.id,
+        person.organizationId,
+        person.team,
+        person.position,
+        person.positionGroup,
+        person.isDirectWorker,
+        person.from,
+      ],
     ),
     { employment_once: () => refuse('ALREADY_EMPLOYED') },
   )
 }
 
 /** True when the person works for the organization on the day. */
-export async function isEmployed(work: Work, personId: string, organizationId: string, asOf: string): Promise<boolean> {
+export async function isEmployed(
+  work: Work,
+  personId: string,
+  organizationId: string,
+  asOf: string,
+): Promise<boolean> {
   const rows = await work.query(
     `/* person.is_employed */ select 1 from employment
      where person_id = $1 and organization_id = $2 and valid_from <= $3 and $3 < valid_to`,

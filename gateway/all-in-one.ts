@@ -1,0 +1,64 @@
+import 'reflect-metadata'
+import './no-telemetry.js'
+import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { pino, type Logger } from 'pino'
+import { importKeys, localKeys, type HubKeys } from '../shared/access/keys.js'
+import { projectPath } from '../shared/config/project-path.js'
+import { httpPeer } from '../shared/http/http-peer.js'
+import { listen } from '../shared/http/listen.js'
+import { openDatabases, type Databases } from '../shared/server/databases.js'
+import { runProgram, type OnStop } from '../shared/server/program.js'
+import { beginRoom, openRoom } from '../shared/subgraph/open-room.js'
+import type { Peer, RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
+import { definitions } from '../subgraphs/definitions.js'
+import { readGatewayEnvironment, type GatewayEnvironment } from './environment.js'
+import { openGateway } from './server.js'
+import { welcome } from './welcome.js'
+
+/** The whole hub in one process: PostgreSQL, the subgraphs that no <NAME>_SUBGRAPH_URL places elsewhere, the gateway. */
+await runProgram(async (onStop) => {
+  const environment = readGatewayEnvironment()
+  const log = pino({ level: environment.logLevel })
+  const keys = await importKeys(environment.keys ?? localKeys(environment.dataDir))
+  const here = definitions.filter(({ name }) => !environment.subgraphUrls[name])
+  const databases = await openDatabases(environment, here.map(({ name }) => name))
+  onStop(() => databases.stop())
+  const rooms = await openRooms(environment, databases, keys, log, onStop)
+  const gateway = await openGateway({
+    supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
+    subgraphs: { ...environment.subgraphUrls, ...rooms },
+    keys,
+    tokens: environment.issuer ?? { dataDir: environment.dataDir },
+    subgraphTimeoutMs: environment.subgraphTimeoutMs,
+    log,
+  })
+  onStop(() => gateway.close())
+  const server = createServer(gateway.app)
+  const port = await listen(server, environment.port, environment.host)
+  onStop(() => new Promise((resolve) => server.close(() => resolve(undefined)).closeAllConnections()))
+  console.log(welcome(environment, port))
+})
+
+async function openRooms(
+  environment: GatewayEnvironment,
+  databases: Databases,
+  keys: HubKeys,
+  log: Logger,
+  onStop: OnStop,
+): Promise<Record<string, RunningSubgraph>> {
+  const { subgraphUrls, poolSize, loadSample } = environment
+  const rooms: Record<string, RunningSubgraph> = {}
+  const peer = (name: string): Peer => {
+    const url = subgraphUrls[name as keyof typeof subgraphUrls]
+    return url ? httpPeer(url, keys.serviceSecret) : rooms[name]!
+  }
+  for (const definition of definitions) {
+    if (subgraphUrls[definition.name]) continue
+    const room = await openRoom(definition, { database: databases.of(definition.name), keys, peer, log, poolSize })
+    rooms[definition.name] = room
+    onStop(() => room.close())
+    await beginRoom(room, { loadSample })
+  }
+  return rooms
+}

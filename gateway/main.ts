@@ -1,0 +1,38 @@
+import 'reflect-metadata'
+import './no-telemetry.js'
+import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { importKeys, localKeys } from '../shared/access/keys.js'
+import { projectPath } from '../shared/config/project-path.js'
+import { listen } from '../shared/http/listen.js'
+import { runProgram } from '../shared/server/program.js'
+import { StartupError } from '../shared/server/startup-error.js'
+import { subgraphNames } from '../shared/subgraph/definition.js'
+import { readGatewayEnvironment, type GatewayEnvironment } from './environment.js'
+import { openGateway } from './server.js'
+
+await runProgram(async (onStop) => {
+  const environment = readGatewayEnvironment()
+  const gateway = await openGateway({
+    supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
+    subgraphs: allAddresses(environment),
+    keys: await importKeys(environment.keys ?? localKeys(environment.dataDir)),
+    tokens: environment.issuer ?? { dataDir: environment.dataDir },
+    subgraphTimeoutMs: environment.subgraphTimeoutMs,
+    log: pino({ level: environment.logLevel }),
+  })
+  onStop(() => gateway.close())
+  const server = createServer(gateway.app)
+  const port = await listen(server, environment.port, environment.host)
+  onStop(() => new Promise((resolve) => server.close(() => resolve(undefined)).closeAllConnections()))
+  console.log(`Ready: the gateway listens at http://${environment.host}:${port}/graphql`)
+})
+
+function allAddresses({ subgraphUrls }: GatewayEnvironment): Record<string, string> {
+  const missing = subgraphNames.filter((name) => !subgraphUrls[name]).map((name) => `${name.toUpperCase()}_SUBGRAPH_URL`)
+  if (missing.length > 0) {
+    throw new StartupError(`${missing.join(', ')} not set: the gateway alone reaches every subgraph over HTTP; give their base addresses.`)
+  }
+  return subgraphUrls as Record<string, string>
+}

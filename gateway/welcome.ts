@@ -1,0 +1,28 @@
+import type { GatewayEnvironment } from './environment.js'
+
+const query = '{ organization(code: "SGDDT-HANOI") { name children(kind: EDUCATION_SECTION) { name awardRollup(period: "2023-2024") { proposed granted } } } }'
+
+/** What a program that serves the whole hub prints when it is ready. */
+export function welcome({ host, issuer, loadSample, databaseUrl, dataDir }: GatewayEnvironment, port: number): string {
+  const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/graphql`
+  const lines = [`Ready: the hub listens at ${address}`, `Data: ${databaseUrl ? 'DATABASE_URL' : dataDir}`]
+  if (issuer) return lines.join('\n')
+  lines.push('Development issuer: tokens come from this machine, so the hub listens on loopback only.')
+  return [...lines, ...(loadSample ? sampleLines(address) : [])].join('\n')
+}
+
+function sampleLines(address: string): string[] {
+  return [
+    '',
+    'Three sample viewers (all: samples/five-plans/viewers.json); their tokens live in May 2024:',
+    '  npm run --silent token -- kimson-clerk         văn thư, THCS Kim Sơn',
+    '  npm run --silent token -- gialam-appraiser     chuyên viên, Phòng GD&ĐT Gia Lâm',
+    '  npm run --silent token -- hanoi-department     Sở GD&ĐT Hà Nội',
+    '',
+    'Try:',
+    `  curl -s ${address} -H 'content-type: application/json' -H "authorization: Bearer $(npm run --silent token -- hanoi-department)" \\`,
+    `    -d '${JSON.stringify({ query })}'`,
+    '',
+    'The whole school year 2023–2024, step by step: npm run walkthrough',
+  ]
+}

@@ -1,0 +1,46 @@
+import { v7 as uuid } from 'uuid'
+import { serviceViewer } from '../shared/access/viewer.js'
+import { readEnvironment } from '../shared/config/environment.js'
+import { act } from '../shared/database/act.js'
+import { openDatabase } from '../shared/database/data-source.js'
+import { migrate } from '../shared/database/migrate.js'
+import type { Work } from '../shared/database/work.js'
+import { openDatabases } from '../shared/server/databases.js'
+import { StartupError } from '../shared/server/startup-error.js'
+import { runTool } from './run-tool.js'
+
+const usage = 'npm run first-admin -- <subject> <organization code> <organization name>'
+
+/**
+ * Makes the first organization (the ministry) and its first ADMIN in a hub that has no ADMIN yet; everybody else is
+ * appointed through the API. Run it while the hub is stopped (embedded PostgreSQL) or against DATABASE_URL.
+ */
+await runTool(async ([subject, code, name]) => {
+  if (!subject || !code || !name) throw new StartupError(`three arguments are expected.\n${usage}`)
+  const databases = await openDatabases(readEnvironment(), ['organizations'])
+  try {
+    const { ownerUrl, appUrl } = databases.of('organizations')
+    await migrate(ownerUrl, 'organizations')
+    const database = await openDatabase({ url: appUrl, schema: 'organizations', entities: [], poolSize: 1 })
+    const viewer = serviceViewer('first-admin')
+    await act(database, viewer, { action: 'firstAdmin' }, (work) => makeFirstAdmin(work, subject, code, name)).finally(() => database.destroy())
+    console.log(`${subject} is ADMIN of ${code} (${name}).`)
+  } finally {
+    await databases.stop()
+  }
+})
+
+async function makeFirstAdmin(work: Work, subject: string, code: string, name: string): Promise<void> {
+  await work.query("select pg_advisory_xact_lock(hashtext('first-admin'))")
+  const admins = await work.query<{ subject: string }>("/* admin.existing */ select subject from appointment where role = 'ADMIN' limit 1")
+  if (admins[0]) throw new StartupError(`this hub has an ADMIN already (${admins[0].subject}); further ones are appointed through the API (mutation appoint).`)
+  const id = uuid()
+  await work.query(
+    "/* admin.organization */ insert into organization (id, code, name, level, kind, valid_from) values ($1, $2, $3, 'MINISTRY', 'MINISTRY', $4)",
+    [id, code, name, work.today],
+  )
+  await work.query(
+    "/* admin.appointment */ insert into appointment (id, subject, organization_id, role, valid_from) values ($1, $2, $3, 'ADMIN', $4)",
+    [uuid(), subject, id, work.today],
+  )
+}
