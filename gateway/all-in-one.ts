@@ -58,7 +58,8 @@ async function openRooms(
     const room = await openRoom(definition, { database: databases.of(definition.name), keys, peer, log, poolSize })
     rooms[definition.name] = room
     onStop(() => room.close())
-    await beginRoom(room, { loadSample })
   }
+  // In this order a room's sources have begun before it.
+  for (const room of Object.values(rooms)) await beginRoom(room, { loadSample })
   return rooms
 }

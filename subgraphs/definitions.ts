@@ -5,4 +5,4 @@ import { awards } from './awards/subgraph.js'
 import { organizations } from './organizations/subgraph.js'
 
 /** The four subgraphs, for the programs that run or check all of them. */
-export const definitions: readonly SubgraphDefinition[] = [organizations, awards, campaigns, initiatives]
+export const definitions: readonly SubgraphDefinition[] = [organizations, campaigns, initiatives, awards]
