@@ -10,7 +10,13 @@ const PROGRAMS_OF_ALL = '^(gateway/all-in-one\\.ts$|tools/|bench/)'
 const packages = (...names) => `^(node_modules/)?(@types/)?(${names.join('|')})(/|$)`
 
 const DATABASE = packages('typeorm', 'pg')
-const GRAPHQL = packages('graphql', 'graphql-scalars', 'type-graphql', '@graphql-tools/[^/]+', '@apollo/[^/]+')
+const GRAPHQL = packages(
+  'graphql',
+  'graphql-scalars',
+  'type-graphql',
+  '@graphql-tools/[^/]+',
+  '@apollo/[^/]+',
+)
 
 /** Files that hold SQL, tables or connections. */
 const HOLDS_SQL = ['\\.(store|entity)\\.ts$', '^shared/(database|server)/', '^bench/', TEST]
@@ -28,8 +34,8 @@ const SPEAKS_GRAPHQL = [
   '^subgraphs/[^/]+/references/',
   '^gateway/',
   '^shared/federation/',
-  // Executes what the gateway sends.
-  '^shared/subgraph/(execute|open-subgraph)\\.ts$',
+  // Execute what the gateway sends.
+  '^shared/subgraph/(execute|answer-request|open-subgraph)\\.ts$',
   // The HTTP status of an answer depends on whether it holds errors.
   '^shared/http/status\\.ts$',
   // Errors of the catalogue leave as GraphQL errors, and are told apart from unexpected ones, in one file.
@@ -145,8 +151,18 @@ module.exports = {
       { path: '\\.service\\.ts$' },
       { path: '\\.resolver\\.ts$' },
     ),
-    forbid('no-cycle', 'Files in a circle cannot be read one by one, and crash in real ESM.', {}, { circular: true }),
-    forbid('no-barrel', 'Import the file that holds the thing.', {}, { path: '(^|/)index\\.ts$', pathNot: 'node_modules' }),
+    forbid(
+      'no-cycle',
+      'Files in a circle cannot be read one by one, and crash in real ESM.',
+      {},
+      { circular: true },
+    ),
+    forbid(
+      'no-barrel',
+      'Import the file that holds the thing.',
+      {},
+      { path: '(^|/)index\\.ts$', pathNot: 'node_modules' },
+    ),
     forbid(
       'only-declared-packages',
       'A package that is not in package.json is there by accident.',
@@ -165,6 +181,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // Type-only imports count too.
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -22,7 +22,10 @@ await runProgram(async (onStop) => {
   const log = pino({ level: environment.logLevel })
   const keys = await importKeys(environment.keys ?? localKeys(environment.dataDir))
   const here = definitions.filter(({ name }) => !environment.subgraphUrls[name])
-  const databases = await openDatabases(environment, here.map(({ name }) => name))
+  const databases = await openDatabases(
+    environment,
+    here.map(({ name }) => name),
+  )
   onStop(() => databases.stop())
   const rooms = await openRooms(environment, databases, keys, log, onStop)
   const gateway = await openGateway({
@@ -55,7 +58,13 @@ async function openRooms(
   }
   for (const definition of definitions) {
     if (subgraphUrls[definition.name]) continue
-    const room = await openRoom(definition, { database: databases.of(definition.name), keys, peer, log, poolSize })
+    const room = await openRoom(definition, {
+      database: databases.of(definition.name),
+      keys,
+      peer,
+      log,
+      poolSize,
+    })
     rooms[definition.name] = room
     onStop(() => room.close())
   }

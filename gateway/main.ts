@@ -30,9 +30,13 @@ await runProgram(async (onStop) => {
 })
 
 function allAddresses({ subgraphUrls }: GatewayEnvironment): Record<string, string> {
-  const missing = subgraphNames.filter((name) => !subgraphUrls[name]).map((name) => `${name.toUpperCase()}_SUBGRAPH_URL`)
+  const missing = subgraphNames
+    .filter((name) => !subgraphUrls[name])
+    .map((name) => `${name.toUpperCase()}_SUBGRAPH_URL`)
   if (missing.length > 0) {
-    throw new StartupError(`${missing.join(', ')} not set: the gateway alone reaches every subgraph over HTTP; give their base addresses.`)
+    throw new StartupError(
+      `${missing.join(', ')} not set: the gateway alone reaches every subgraph over HTTP; give their base addresses.`,
+    )
   }
-  return subgraphUrls as Record<string, string>
+  return subgraphUrls
 }

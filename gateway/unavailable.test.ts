@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { createServer, Server } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, openTinyHub, serve, shut, type Answer, type TinyHub } from './tiny-hub.kit.js'
 

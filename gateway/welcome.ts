@@ -1,9 +1,13 @@
 import type { GatewayEnvironment } from './environment.js'
 
-const query = '{ organization(code: "SGDDT-HANOI") { name children(kind: EDUCATION_SECTION) { name awardRollup(period: "2023-2024") { proposed granted } } } }'
+const query =
+  '{ organization(code: "SGDDT-HANOI") { name children(kind: EDUCATION_SECTION) { name awardRollup(period: "2023-2024") { proposed granted } } } }'
 
 /** What a program that serves the whole hub prints when it is ready. */
-export function welcome({ host, issuer, loadSample, databaseUrl, dataDir }: GatewayEnvironment, port: number): string {
+export function welcome(
+  { host, issuer, loadSample, databaseUrl, dataDir }: GatewayEnvironment,
+  port: number,
+): string {
   const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/graphql`
   const lines = [`Ready: the hub listens at ${address}`, `Data: ${databaseUrl ? 'DATABASE_URL' : dataDir}`]
   if (issuer) return lines.join('\n')

@@ -23,7 +23,9 @@ await runTool(async ([subject, code, name]) => {
     await migrate(ownerUrl, 'organizations')
     const database = await openDatabase({ url: appUrl, schema: 'organizations', entities: [], poolSize: 1 })
     const viewer = serviceViewer('first-admin')
-    await act(database, viewer, { action: 'firstAdmin' }, (work) => makeFirstAdmin(work, subject, code, name)).finally(() => database.destroy())
+    await act(database, viewer, { action: 'firstAdmin' }, (work) =>
+      makeFirstAdmin(work, subject, code, name),
+    ).finally(() => database.destroy())
     console.log(`${subject} is ADMIN of ${code} (${name}).`)
   } finally {
     await databases.stop()
@@ -32,8 +34,13 @@ await runTool(async ([subject, code, name]) => {
 
 async function makeFirstAdmin(work: Work, subject: string, code: string, name: string): Promise<void> {
   await work.query("select pg_advisory_xact_lock(hashtext('first-admin'))")
-  const admins = await work.query<{ subject: string }>("/* admin.existing */ select subject from appointment where role = 'ADMIN' limit 1")
-  if (admins[0]) throw new StartupError(`this hub has an ADMIN already (${admins[0].subject}); further ones are appointed through the API (mutation appoint).`)
+  const admins = await work.query<{ subject: string }>(
+    "/* admin.existing */ select subject from appointment where role = 'ADMIN' limit 1",
+  )
+  if (admins[0])
+    throw new StartupError(
+      `this hub has an ADMIN already (${admins[0].subject}); further ones are appointed through the API (mutation appoint).`,
+    )
   const id = uuid()
   await work.query(
     "/* admin.organization */ insert into organization (id, code, name, level, kind, valid_from) values ($1, $2, $3, 'MINISTRY', 'MINISTRY', $4)",

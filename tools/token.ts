@@ -20,11 +20,16 @@ await runTool(async ([viewer, option, instant]) => {
 })
 
 function subjectOf(viewer: string): string {
-  const viewers = JSON.parse(readFileSync(projectPath('samples/five-plans/viewers.json'), 'utf8')) as { key: string; subject: string }[]
+  const viewers = JSON.parse(readFileSync(projectPath('samples/five-plans/viewers.json'), 'utf8')) as {
+    key: string
+    subject: string
+  }[]
   const sample = viewers.find(({ key }) => key === viewer)
   if (sample) return sample.subject
   if (viewer.includes(':') || viewer.includes('@')) return viewer
-  throw new StartupError(`there is no sample viewer "${viewer}"; known are: ${viewers.map(({ key }) => key).join(', ')}`)
+  throw new StartupError(
+    `there is no sample viewer "${viewer}"; known are: ${viewers.map(({ key }) => key).join(', ')}`,
+  )
 }
 
 function instantOf(option: string | undefined, instant: string | undefined): string | undefined {

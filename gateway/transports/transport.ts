@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
 import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
-import type { Credentials } from '../../shared/subgraph/open-subgraph.js'
+import type { Credentials } from '../../shared/subgraph/answer-request.js'
 import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
 import type { GatewayContext } from '../context.js'
 import { missingFields } from './missing-fields.js'
@@ -24,7 +24,7 @@ export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQL
       const { assertion, locale } = context as GatewayContext
       const credentials = { assertion: await assertion(), acceptLanguage: locale }
       try {
-        return (await fetch({ query, variables, operationName }, credentials)) as Answer
+        return await fetch({ query, variables, operationName }, credentials)
       } catch (error) {
         log.warn({ err: error, subgraph }, 'a subgraph did not answer')
         return { errors: missingFields(subgraph, query) }
@@ -32,9 +32,6 @@ export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQL
     },
   }
 }
-
-// Apollo's own type of an answer differs from graphql-js's in optional fields only.
-type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 /** The result of the work, or an error when it takes longer than allowed (milliseconds); the work itself runs on. */
 export function within<T>(limit: number, work: Promise<T>): Promise<T> {

@@ -84,6 +84,7 @@ export interface Duty extends Row {
 export const text = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const read = <T>(name: string) => JSON.parse(text(name)) as T[]
 
+/** The sample, file by file. */
 export const organizations = read<Organization>('organizations.json')
 export const edges = read<Edge>('edges.json')
 export const people = read<Person>('people.json')

@@ -41,6 +41,7 @@ export function viewerSettings(viewer: Viewer, action?: string, reason?: string 
  */
 export class ReadUnit implements Work {
   private started: Promise<QueryRunner> | undefined
+  private hasEnded = false
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -71,17 +72,20 @@ export class ReadUnit implements Work {
     return turn
   }
 
-  /** Ends the snapshot and gives the connection back; a later statement begins a new one. */
+  /**
+   * Ends the snapshot and gives the connection back. A later statement is refused: a resolver that is still under way
+   * when its fetch has been answered must not take a connection that nobody would give back.
+   */
   async end(): Promise<void> {
-    const started = this.started
-    this.started = undefined
-    const runner = await started?.catch(() => undefined)
+    this.hasEnded = true
+    const runner = await this.started?.catch(() => undefined)
     if (!runner) return
     await runner.query('rollback').catch(() => undefined)
     await runner.release()
   }
 
-  private runner(): Promise<QueryRunner> {
+  private async runner(): Promise<QueryRunner> {
+    if (this.hasEnded) throw new Error('this read unit has ended: its fetch was answered, or an act came between')
     this.started ??= this.begin()
     return this.started
   }
@@ -107,16 +111,24 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const runner = source.createQueryRunner()
   try {
-    await runner.startTransaction()
-    await runner.query(viewerSettings(viewer, action.action, action.reason))
-    const result = await run(writeWork(runner, viewer))
+    await runner.startTransaction() // without a connection there is nothing to roll back: it would be waited for again
+    return await commitOrRollBack(runner, async () => {
+      await runner.query(viewerSettings(viewer, action.action, action.reason))
+      return run(writeWork(runner, viewer))
+    })
+  } finally {
+    await runner.release()
+  }
+}
+
+async function commitOrRollBack<T>(runner: QueryRunner, run: () => Promise<T>): Promise<T> {
+  try {
+    const result = await run()
     await runner.commitTransaction()
     return result
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
     throw error
-  } finally {
-    await runner.release()
   }
 }
 

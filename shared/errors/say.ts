@@ -17,5 +17,7 @@ export function say(
 ): string {
   const message = messages[code] ?? (commonMessages as Messages)[code]
   if (!message) return code
-  return message[locale].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''))
+  return message[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String((args[name] as string | number | undefined) ?? ''),
+  )
 }

@@ -60,8 +60,7 @@ function encodeCursor(key: readonly string[]): string {
 function decodeCursor(cursor: string): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string'))
-      return key as string[]
+    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key
   } catch {
     // not one of our cursors: refused below
   }

@@ -44,6 +44,7 @@ export class FetchContext implements Context {
     { relyOn = [], ...what }: Act & { relyOn?: readonly string[] },
     run: (work: Work) => Promise<T>,
   ): Promise<Outcome<T>> {
+    await this.renew() // who waits for a second connection must not hold a first one
     try {
       await this.room.catchUp(relyOn)
       return { result: await act(this.room.database, this.viewer, what, run), userErrors: [] }
@@ -51,7 +52,7 @@ export class FetchContext implements Context {
       if (!(error instanceof Refusal)) throw error
       return { result: null, userErrors: this.present(error.details) }
     } finally {
-      await this.end()
+      await this.renew()
     }
   }
 
@@ -65,11 +66,17 @@ export class FetchContext implements Context {
     }))
   }
 
-  /** Ends the snapshot; what is read afterwards is read anew. */
+  /** Gives the connection back for good: the fetch has been answered. */
   async end(): Promise<void> {
     this.loaders.clear()
-    const ended = this.unit
+    await this.unit.end()
+  }
+
+  /** What is read from here on is read anew. */
+  private async renew(): Promise<void> {
+    const before = this.unit
+    this.loaders.clear()
     this.unit = new ReadUnit(this.room.database, this.viewer)
-    await ended.end()
+    await before.end()
   }
 }

@@ -12,8 +12,13 @@ export function listen(server: Server, port: number, host: string): Promise<numb
 
 function sentence({ code, message }: NodeJS.ErrnoException, port: number, host: string): StartupError {
   if (code === 'EADDRINUSE') {
-    return new StartupError(`PORT is ${port}: another program already listens there on ${host}; stop it or set PORT to a free port.`)
+    return new StartupError(
+      `PORT is ${port}: another program already listens there on ${host}; stop it or set PORT to a free port.`,
+    )
   }
-  if (code === 'EACCES') return new StartupError(`PORT is ${port}: listening there is not allowed; a port from 1024 to 65535 is expected.`)
+  if (code === 'EACCES')
+    return new StartupError(
+      `PORT is ${port}: listening there is not allowed; a port from 1024 to 65535 is expected.`,
+    )
   return new StartupError(`HOST is "${host}", PORT is ${port}: listening there failed (${message}).`)
 }

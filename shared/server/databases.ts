@@ -14,7 +14,10 @@ export interface Databases {
  * Prepares the databases of the named subgraphs: each its own where <NAME>_DATABASE_URL says so, else DATABASE_URL,
  * else the embedded PostgreSQL in the data folder, which is started.
  */
-export async function openDatabases(environment: Environment, names: readonly SubgraphName[]): Promise<Databases> {
+export async function openDatabases(
+  environment: Environment,
+  names: readonly SubgraphName[],
+): Promise<Databases> {
   const prepared = new Map<SubgraphName, PreparedDatabase>()
   let embedded: EmbeddedServer | undefined
   try {

@@ -61,11 +61,13 @@ export async function initialize(cluster: Cluster): Promise<void> {
     `--pwfile=../${path.basename(folder.passwordFile)}`,
   ]
   const args = [...dataArgument(unfinished, account), ...locale, ...access, ...(durable ? [] : ['--no-sync'])]
-  await run(binaries.initdb, args, surroundings(unfinished, account)).catch((error: { stderr?: string }) => {
-    throw new StartupError(
-      `PostgreSQL could not make its files in ${folder.path}: ${lastLine(error.stderr ?? String(error))}`,
-    )
-  })
+  await run(binaries.initdb, args, surroundings(unfinished, account)).catch(
+    (error: Error & { stderr?: string }) => {
+      throw new StartupError(
+        `PostgreSQL could not make its files in ${folder.path}: ${lastLine(error.stderr ?? error.message)}`,
+      )
+    },
+  )
   renameSync(unfinished, folder.cluster)
 }
 

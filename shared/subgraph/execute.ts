@@ -6,8 +6,8 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type GraphQLError,
 } from 'graphql'
-import { GraphQLError } from 'graphql'
 
 /** A GraphQL request as the gateway sends it. */
 export interface SubgraphRequest {

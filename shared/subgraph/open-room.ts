@@ -16,9 +16,13 @@ export interface RoomOptions {
 }
 
 /** Migrates a subgraph's schema and opens the subgraph on it. */
-export async function openRoom(definition: SubgraphDefinition, options: RoomOptions): Promise<RunningSubgraph> {
+export async function openRoom(
+  definition: SubgraphDefinition,
+  options: RoomOptions,
+): Promise<RunningSubgraph> {
   const { database, keys, peer, log, poolSize } = options
-  for (const name of await migrate(database.ownerUrl, definition.name)) log.info({ migration: name }, 'migrated')
+  for (const name of await migrate(database.ownerUrl, definition.name))
+    log.info({ migration: name }, 'migrated')
   return openSubgraph(definition, { appUrl: database.appUrl, keys, peer, log, poolSize })
 }
 

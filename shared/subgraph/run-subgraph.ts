@@ -39,5 +39,7 @@ export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
 function peerOf(environment: Environment, name: SubgraphName, secret: Uint8Array): Peer {
   const url = environment.subgraphUrls[name]
   if (url) return httpPeer(url, secret)
-  throw new StartupError(`${name.toUpperCase()}_SUBGRAPH_URL is not set: its feed is read from there; give its base address.`)
+  throw new StartupError(
+    `${name.toUpperCase()}_SUBGRAPH_URL is not set: its feed is read from there; give its base address.`,
+  )
 }

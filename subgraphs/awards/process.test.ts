@@ -7,7 +7,7 @@ import { awardVerbs } from '../../test/kit/awards.js'
 const hub = useHub()
 let world: World
 const { register, draft, review, vote, send, receive, appraise, giveBack, update, decide, sums, passed } =
-  awardVerbs(hub, () => world)
+  awardVerbs(hub)
 
 beforeAll(async () => {
   world = await buildWorld(hub())

@@ -22,60 +22,21 @@ export interface World {
 
 /** Builds the world in the organizations schema and lets the others read of it. */
 export async function buildWorld(hub: TestHub): Promise<World> {
-  const add = async (
-    code: string,
-    level: string,
-    kind: string,
-    parents: { professional?: string; authority?: string } = {},
-    validTo = 'infinity',
-  ) => {
-    const id = randomUUID()
-    await hub.sql(
-      'insert into organizations.organization (id, code, name, level, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, `${code}-${id.slice(0, 6).toUpperCase()}`, `Đơn vị ${code}`, level, kind, '2000-01-01', validTo],
-    )
-    for (const [edge, parent] of [
-      ['PROFESSIONAL', parents.professional],
-      ['AUTHORITY', parents.authority],
-    ]) {
-      if (!parent) continue
-      await hub.sql(
-        'insert into organizations.organization_edge (id, child_id, parent_id, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)',
-        [randomUUID(), id, parent, edge, '2000-01-01', validTo],
-      )
-    }
-    return id
-  }
-  const ministry = await add('BO', 'MINISTRY', 'MINISTRY')
-  const provinceCommittee = await add('UBND-TINH', 'PROVINCE', 'PEOPLES_COMMITTEE')
-  const department = await add('SO', 'PROVINCE', 'EDUCATION_DEPARTMENT', {
+  const ministry = await addOrganization(hub, { code: 'BO', level: 'MINISTRY', kind: 'MINISTRY' })
+  const provinceCommittee = await addOrganization(hub, {
+    code: 'UBND-TINH',
+    level: 'PROVINCE',
+    kind: 'PEOPLES_COMMITTEE',
+  })
+  const department = await addOrganization(hub, {
+    code: 'SO',
+    level: 'PROVINCE',
+    kind: 'EDUCATION_DEPARTMENT',
     professional: ministry,
     authority: provinceCommittee,
   })
-  const district = async (name: string) => {
-    const committee = await add(
-      `UBND-${name}`,
-      'DISTRICT',
-      'PEOPLES_COMMITTEE',
-      { authority: provinceCommittee },
-      '2025-07-01',
-    )
-    const section = await add(
-      `PHONG-${name}`,
-      'DISTRICT',
-      'EDUCATION_SECTION',
-      { professional: department, authority: committee },
-      '2025-07-01',
-    )
-    return {
-      committee,
-      section,
-      school: (code: string) =>
-        add(code, 'SCHOOL', 'LOWER_SECONDARY', { professional: section, authority: committee }),
-    }
-  }
-  const first = await district('A')
-  const second = await district('B')
+  const first = await addDistrict(hub, 'A', { department, provinceCommittee })
+  const second = await addDistrict(hub, 'B', { department, provinceCommittee })
   const world = {
     ministry,
     department,
@@ -84,15 +45,75 @@ export async function buildWorld(hub: TestHub): Promise<World> {
     otherSection: second.section,
     committee: first.committee,
     otherCommittee: second.committee,
-    school: await first.school('TRUONG-1'),
-    neighbour: await first.school('TRUONG-2'),
-    farSchool: await second.school('TRUONG-3'),
+    school: await addSchool(hub, 'TRUONG-1', first),
+    neighbour: await addSchool(hub, 'TRUONG-2', first),
+    farSchool: await addSchool(hub, 'TRUONG-3', second),
   }
   await hub.settle()
   return {
     ...world,
     employ: (organizationId, count, rating, period) => employ(hub, organizationId, count, rating, period),
   }
+}
+
+interface NewOrganization {
+  code: string
+  level: string
+  kind: string
+  professional?: string
+  authority?: string
+  validTo?: string
+}
+
+async function addOrganization(
+  hub: TestHub,
+  { code, level, kind, professional, authority, validTo = 'infinity' }: NewOrganization,
+): Promise<string> {
+  const id = randomUUID()
+  await hub.sql(
+    'insert into organizations.organization (id, code, name, level, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, `${code}-${id.slice(0, 6).toUpperCase()}`, `Đơn vị ${code}`, level, kind, '2000-01-01', validTo],
+  )
+  for (const [edge, parent] of Object.entries({ PROFESSIONAL: professional, AUTHORITY: authority })) {
+    if (!parent) continue
+    await hub.sql(
+      'insert into organizations.organization_edge (id, child_id, parent_id, kind, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)',
+      [randomUUID(), id, parent, edge, '2000-01-01', validTo],
+    )
+  }
+  return id
+}
+
+interface District {
+  committee: string
+  section: string
+}
+
+async function addDistrict(
+  hub: TestHub,
+  name: string,
+  above: { department: string; provinceCommittee: string },
+): Promise<District> {
+  const ofDistrict = { level: 'DISTRICT', validTo: '2025-07-01' }
+  const committee = await addOrganization(hub, {
+    ...ofDistrict,
+    code: `UBND-${name}`,
+    kind: 'PEOPLES_COMMITTEE',
+    authority: above.provinceCommittee,
+  })
+  const section = await addOrganization(hub, {
+    ...ofDistrict,
+    code: `PHONG-${name}`,
+    kind: 'EDUCATION_SECTION',
+    professional: above.department,
+    authority: committee,
+  })
+  return { committee, section }
+}
+
+function addSchool(hub: TestHub, code: string, { section, committee }: District): Promise<string> {
+  const parents = { professional: section, authority: committee }
+  return addOrganization(hub, { code, level: 'SCHOOL', kind: 'LOWER_SECONDARY', ...parents })
 }
 
 async function employ(

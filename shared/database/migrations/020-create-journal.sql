@@ -33,6 +33,15 @@ alter table feed_epoch enable row level security;
 create policy service_reads on feed_epoch for select using ((select viewer_is_service()));
 grant select on feed_epoch to hub_app;
 
+create function raise_feed_epoch() returns integer language plpgsql as $$
+begin
+  update journal set txid = pg_current_xact_id();
+  update feed_epoch set epoch = epoch + 1;
+  return (select epoch from feed_epoch);
+end $$;
+comment on function raise_feed_epoch is 'For the owner, after the database was restored or moved: transaction ids of another server mean nothing here and could hide the journal for ever; consumers start again.';
+revoke execute on function raise_feed_epoch from public;
+
 create function journal_changes() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if tg_op = 'INSERT' then

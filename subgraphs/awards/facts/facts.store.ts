@@ -76,7 +76,7 @@ export function countMemberTitles(
   return work.query(
     `/* facts.member_titles */ select owner_id as "organizationId", award_type as "awardType",
        (count(*) filter (where state = 'GRANTED'))::int as granted,
-       (count(*) filter (where state in ('COUNCIL_PASSED', 'SENT', 'RECEIVED', 'APPRAISED')))::int as pending
+       (count(*) filter (where state not in ('GRANTED', 'REFUSED', 'COUNCIL_REJECTED', 'WITHDRAWN')))::int as pending
      from proposal where owner_id = any ($1) and period = $2 and subject = 'PERSON' group by 1, 2`,
     [organizationIds, period],
   )

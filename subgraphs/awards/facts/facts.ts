@@ -58,7 +58,7 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
       participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
       recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
       acceptedScienceTopics: [],
-    } as Facts
+    }
   })
 }
 

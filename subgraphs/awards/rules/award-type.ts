@@ -41,9 +41,23 @@ const DECREE_152_FROM = '2025-07-01'
 /** The day on which Luật 06/2022/QH15 came into force. */
 export const LAW_2022_FROM = '2024-01-01'
 
-/** Two dated rows of one title: bonuses are recorded only for the time of Nghị định 152/2025/NĐ-CP (Điều 50). */
-export function withBonusSinceDecree152(title: Omit<AwardType, 'validFrom' | 'validTo'>): AwardType[] {
+/** The day on which Luật 15/2003/QH11 came into force; its titles are in use in the plans of 2020–2023. */
+const LAW_2003_FROM = '2004-07-01'
+
+/**
+ * The dated rows of one title. Under the old law it is known to have existed, not what its file held; bonuses are
+ * recorded only for the time of Nghị định 152/2025/NĐ-CP (Điều 50).
+ */
+export function datedTitle(title: Omit<AwardType, 'validFrom' | 'validTo'>): AwardType[] {
+  const underOldLaw = {
+    requiredDocuments: [],
+    alternativeDocuments: [],
+    bonusCoefficient: null,
+    verification: 'V3' as const,
+    legalBasis: 'Luật 15/2003/QH11',
+  }
   return [
+    { ...title, ...underOldLaw, validFrom: LAW_2003_FROM, validTo: LAW_2022_FROM },
     { ...title, validFrom: LAW_2022_FROM, validTo: DECREE_152_FROM, bonusCoefficient: null },
     { ...title, validFrom: DECREE_152_FROM, validTo: null },
   ]

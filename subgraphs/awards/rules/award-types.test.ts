@@ -11,7 +11,9 @@ describe('the catalogue of award types', () => {
   })
 
   const days: [string, string, boolean][] = [
-    ['LDTT', '2023-12-31', false],
+    ['LDTT', '2004-06-30', false],
+    ['LDTT', '2004-07-01', true],
+    ['LDTT', '2023-12-31', true],
     ['LDTT', '2024-01-01', true],
     ['GK_HUYEN', '2025-06-30', true],
     ['GK_HUYEN', '2025-07-01', false],

@@ -1,4 +1,4 @@
-import { withBonusSinceDecree152 } from './award-type.js'
+import { datedTitle } from './award-type.js'
 import type { AwardType } from './award-type.js'
 
 const TITLE = {
@@ -22,7 +22,7 @@ const SCOPE_FILE = [...VOTED_FILE, 'CHUNG_NHAN_SANG_KIEN', 'XAC_NHAN_HIEU_QUA_AP
 
 /** Titles of persons (Luật 06/2022/QH15, Điều 19). */
 const PERSON_TITLES: AwardType[] = [
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...PERSON,
     code: 'LDTT',
     nameVi: 'Lao động tiên tiến',
@@ -31,7 +31,7 @@ const PERSON_TITLES: AwardType[] = [
     bonusCoefficient: 0.3,
     legalBasis: 'Luật 06/2022/QH15, Điều 24',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...PERSON,
     code: 'CSTDCS',
     nameVi: 'Chiến sĩ thi đua cơ sở',
@@ -41,7 +41,7 @@ const PERSON_TITLES: AwardType[] = [
     bonusCoefficient: 1.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 23',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...PERSON,
     code: 'CSTD_TINH',
     nameVi: 'Chiến sĩ thi đua cấp tỉnh',
@@ -50,7 +50,7 @@ const PERSON_TITLES: AwardType[] = [
     bonusCoefficient: 3.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 22',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...PERSON,
     code: 'CSTD_BO',
     nameVi: 'Chiến sĩ thi đua cấp Bộ',
@@ -59,7 +59,7 @@ const PERSON_TITLES: AwardType[] = [
     bonusCoefficient: 3.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 22',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...PERSON,
     code: 'CSTD_TQ',
     nameVi: 'Chiến sĩ thi đua toàn quốc',
@@ -73,7 +73,7 @@ const PERSON_TITLES: AwardType[] = [
 
 /** Titles of collectives (Luật 06/2022/QH15, Điều 20). */
 const COLLECTIVE_TITLES: AwardType[] = [
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...COLLECTIVE,
     code: 'TTLDTT',
     nameVi: 'Tập thể lao động tiên tiến',
@@ -82,7 +82,7 @@ const COLLECTIVE_TITLES: AwardType[] = [
     bonusCoefficient: 0.8,
     legalBasis: 'Luật 06/2022/QH15, Điều 28',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...COLLECTIVE,
     code: 'TTLDXS',
     nameVi: 'Tập thể lao động xuất sắc',
@@ -91,7 +91,7 @@ const COLLECTIVE_TITLES: AwardType[] = [
     bonusCoefficient: 1.5,
     legalBasis: 'Luật 06/2022/QH15, Điều 27',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...FLAG,
     code: 'CO_TINH',
     nameVi: 'Cờ thi đua của Ủy ban nhân dân cấp tỉnh',
@@ -100,7 +100,7 @@ const COLLECTIVE_TITLES: AwardType[] = [
     bonusCoefficient: 8.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 26',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...FLAG,
     code: 'CO_BO',
     nameVi: 'Cờ thi đua của Bộ Giáo dục và Đào tạo',
@@ -109,7 +109,7 @@ const COLLECTIVE_TITLES: AwardType[] = [
     bonusCoefficient: 8.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 26',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...FLAG,
     code: 'CO_CP',
     nameVi: 'Cờ thi đua của Chính phủ',
@@ -118,7 +118,7 @@ const COLLECTIVE_TITLES: AwardType[] = [
     bonusCoefficient: 12.0,
     legalBasis: 'Luật 06/2022/QH15, Điều 25',
   }),
-  ...withBonusSinceDecree152({
+  ...datedTitle({
     ...FLAG,
     code: 'CO_DHQG',
     nameVi: 'Cờ thi đua của Đại học Quốc gia',

@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm'
+import { pull, readToHead, type FetchPage, type Subscription } from '../feed/consume.js'
+import type { Job } from '../jobs/jobs.js'
+
+/** How a room keeps up with the feeds of others. */
+export interface FeedFollower {
+  /** Reads the named feeds to their heads (all that the room follows when none is named), or throws RETRY_LATER. */
+  catchUp(sources?: readonly string[]): Promise<void>
+  /** Background work: one page of each feed, again and again. */
+  jobs: Job[]
+}
+
+/** Follows the feeds of a room's subscriptions; `fetchPageOf` answers how a source is asked. */
+export function followerOf(
+  database: DataSource,
+  subscriptions: readonly Subscription[],
+  fetchPageOf: (source: string) => FetchPage,
+): FeedFollower {
+  return {
+    catchUp: async (sources) => {
+      for (const subscription of subscriptions) {
+        if (sources && !sources.includes(subscription.source)) continue
+        await readToHead(database, subscription, fetchPageOf(subscription.source))
+      }
+    },
+    jobs: subscriptions.map((subscription) => ({
+      name: `follow ${subscription.source}`,
+      everyMs: 1_000,
+      run: async () => {
+        await pull(database, subscription, fetchPageOf(subscription.source))
+      },
+    })),
+  }
+}

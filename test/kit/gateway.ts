@@ -1,0 +1,53 @@
+import { createServer } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { composeSupergraph } from '../../gateway/compose.js'
+import { openGateway } from '../../gateway/server.js'
+import { listen } from '../../shared/http/listen.js'
+import { httpClient, type Client } from '../../tools/walkthrough/client.js'
+import { definitions } from '../../subgraphs/definitions.js'
+import type { TestHub } from './hub.js'
+
+/** The gateway in front of a test hub, on a free port of loopback, with tokens of a development issuer of its own. */
+export interface TestGateway {
+  address: string
+  client: Client
+  close(): Promise<void>
+}
+
+/** Opens the gateway over the hub's subgraphs, in process. */
+export async function startGateway(hub: TestHub): Promise<TestGateway> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-gateway-'))
+  const sdls = definitions.map(({ name }) => ({ name, sdl: hub.subgraphs[name].sdl, url: `http://${name}.subgraph` }))
+  const gateway = await openGateway({
+    ...composeSupergraph(sdls),
+    subgraphs: hub.subgraphs,
+    keys: hub.keys,
+    tokens: { dataDir },
+    subgraphTimeoutMs: 10_000,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+  })
+  const server = createServer(gateway.app)
+  const port = await listen(server, 0, '127.0.0.1')
+  const address = `http://127.0.0.1:${port}/graphql`
+  return {
+    address,
+    client: httpClient(address, dataDir),
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await gateway.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Loads the sample of the five plans into a hub. */
+export async function loadSample(hub: TestHub): Promise<void> {
+  for (const { name } of definitions) {
+    await hub.subgraphs[name].catchUp()
+    await hub.subgraphs[name].loadSample()
+  }
+}
