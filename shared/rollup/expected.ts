@@ -15,10 +15,10 @@ export function expectedSums(factCounts: string): string {
       from line join organization_edge edge
         on edge.child_id = line.id and edge.valid_from <= line.day and line.day < edge.valid_to
     ),
-    expected (organization_id, period, measure, item, subject, position_group, gender, day, amount) as (
-      select organization_id, period, measure, item, subject, position_group, gender, day, amount from fact where own_only
+    expected (organization_id, own_only, period, measure, item, subject, position_group, gender, day, amount) as (
+      select * from fact where own_only
       union all
-      select line.id, period, measure, item, subject, position_group, gender, fact.day, amount
+      select line.id, false, period, measure, item, subject, position_group, gender, fact.day, amount
       from fact join line on line.below = fact.organization_id and line.day = fact.day
       where not own_only
     )`

@@ -29,7 +29,7 @@ export async function rebuildRollups(ownerUrl: string, { name, factCounts }: Cou
 }
 
 function insertSums(table: string, dimensions: string, factCounts: string): string {
-  const columns = `organization_id, period, measure, item, ${dimensions}`
+  const columns = `organization_id, own_only, period, measure, item, ${dimensions}`
   return `/* rollup.rebuild */ insert into ${table} (${columns}, amount)
     with recursive ${expectedSums(factCounts)}
     select ${columns}, sum(amount) from expected group by ${columns}`

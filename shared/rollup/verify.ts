@@ -10,6 +10,8 @@ export interface Difference {
   subgraph: string
   grain: 'TOTAL' | 'SERIES'
   organizationId: string
+  /** True for drafts: they count for their owner alone. */
+  ownOnly: boolean
   period: string
   measure: string
   item: string
@@ -41,25 +43,25 @@ export async function verifyRollups(
 function differences(factCounts: string): string {
   return `/* rollup.verify */
     with recursive ${expectedSums(factCounts)},
-    found (grain, organization_id, period, measure, item, subject, position_group, gender, day, amount) as (
-      select 'TOTAL', organization_id, period, measure, item, subject, position_group, gender, null::date, amount from rollup_total
+    found (grain, organization_id, own_only, period, measure, item, subject, position_group, gender, day, amount) as (
+      select 'TOTAL', organization_id, own_only, period, measure, item, subject, position_group, gender, null::date, amount from rollup_total
       union all
-      select 'SERIES', organization_id, period, measure, item, '', '', '', day, amount from rollup_series
+      select 'SERIES', organization_id, own_only, period, measure, item, '', '', '', day, amount from rollup_series
       union all
-      select 'TOTAL', organization_id, period, measure, item, subject, position_group, gender, null, amount from rollup_delta
+      select 'TOTAL', organization_id, own_only, period, measure, item, subject, position_group, gender, null, amount from rollup_delta
       union all
-      select 'SERIES', organization_id, period, measure, item, '', '', '', day, amount from rollup_delta
+      select 'SERIES', organization_id, own_only, period, measure, item, '', '', '', day, amount from rollup_delta
     ),
-    compared (grain, organization_id, period, measure, item, subject, position_group, gender, day, expected, found) as (
-      select 'TOTAL', organization_id, period, measure, item, subject, position_group, gender, null::date, amount, 0 from expected
+    compared (grain, organization_id, own_only, period, measure, item, subject, position_group, gender, day, expected, found) as (
+      select 'TOTAL', organization_id, own_only, period, measure, item, subject, position_group, gender, null::date, amount, 0 from expected
       union all
-      select 'SERIES', organization_id, period, measure, item, '', '', '', day, amount, 0 from expected
+      select 'SERIES', organization_id, own_only, period, measure, item, '', '', '', day, amount, 0 from expected
       union all
-      select grain, organization_id, period, measure, item, subject, position_group, gender, day, 0, amount from found
+      select grain, organization_id, own_only, period, measure, item, subject, position_group, gender, day, 0, amount from found
     )
-    select grain, organization_id as "organizationId", period, measure, item, subject, position_group as "positionGroup",
+    select grain, organization_id as "organizationId", own_only as "ownOnly", period, measure, item, subject, position_group as "positionGroup",
            gender, day::text, sum(expected)::float8 as expected, sum(found)::float8 as found
-    from compared group by grain, organization_id, period, measure, item, subject, position_group, gender, day
+    from compared group by grain, organization_id, own_only, period, measure, item, subject, position_group, gender, day
     having sum(expected) <> sum(found)
     order by grain desc, measure, item, period, organization_id, subject, position_group, gender, day`
 }

@@ -242,7 +242,7 @@ const dashboard: Step = {
         awardRollup: { registered: 0, proposed: 0, granted: 0 },
         initiativeRollup: { recognized: 0 },
         campaignRollup: { joined: 10 },
-        dutyRollup: { due: 13, late: 13 },
+        dutyRollup: { due: 14, late: 14 },
       },
     ])
   },

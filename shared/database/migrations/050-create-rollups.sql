@@ -49,8 +49,8 @@ begin
   -- New schools and days to come have no bookings: nothing is read for them.
   if not exists (
     select from changed_lines line
-    where exists (select from rollup_series s where s.organization_id = line.descendant_id and line.valid_from <= s.day and s.day < line.valid_to)
-      or exists (select from rollup_delta d where d.organization_id = line.descendant_id and line.valid_from <= d.day and d.day < line.valid_to)
+    where exists (select from rollup_series s where s.organization_id = line.descendant_id and not s.own_only and line.valid_from <= s.day and s.day < line.valid_to)
+      or exists (select from rollup_delta d where d.organization_id = line.descendant_id and not d.own_only and line.valid_from <= d.day and d.day < line.valid_to)
   ) then
     return null;
   end if;
@@ -60,12 +60,12 @@ begin
   loop
     execute format(
       $body$
-      insert into rollup_delta (organization_id, period, measure, item, subject, position_group, gender, day, amount)
-      select line.ancestor_id, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, %s * sum(b.amount)
+      insert into rollup_delta (organization_id, own_only, period, measure, item, subject, position_group, gender, day, amount)
+      select line.ancestor_id, b.own_only, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, %s * sum(b.amount)
       from %I fact, lateral bookings(fact) b
       join changed_lines line on line.descendant_id = b.organization_id and line.valid_from <= b.day and b.day < line.valid_to
       where not b.own_only
-      group by 1, 2, 3, 4, 5, 6, 7, 8
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9
       $body$,
       case tg_op when 'INSERT' then 1 else -1 end, fact);
   end loop;
