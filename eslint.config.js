@@ -3,13 +3,15 @@ import tseslint from 'typescript-eslint'
 const code = ['{gateway,subgraphs,shared,samples,test,tools,bench}/**/*.ts']
 const tests = ['**/*.test.ts', '**/*.kit.ts', 'test/**/*.ts']
 
-/** The same places as in test/house/sizes.test.ts, where the reasons stand. */
-const readersOfTheEnvironment = [
-  'shared/config/environment.ts',
-  'gateway/environment.ts',
-  'gateway/no-telemetry.ts',
-  'test/kit/cluster.setup.ts',
-  'test/kit/hub.ts',
+/** Where the environment may be read, and why there; test/house/sizes.test.ts reads this list too. */
+export const readersOfTheEnvironment = [
+  'shared/config/environment.ts', // reads and checks it, once
+  'gateway/environment.ts', // the same, for programs with a gateway
+  'gateway/no-telemetry.ts', // sets what Apollo reads
+  'tools/walkthrough/hub-process.ts', // hands it on to the program that it starts
+  'test/kit/cluster.setup.ts', // TEST_DATABASE_URL
+  'test/kit/hub.ts', // TEST_LOG
+  'test/kit/gateway.ts', // TEST_LOG
 ]
 
 export default tseslint.config(

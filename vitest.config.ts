@@ -1,18 +1,42 @@
 import { defineConfig } from 'vitest/config'
 
+const processes = 'test/processes/**/*.test.ts'
+const cluster = 'test/kit/cluster.setup.ts'
+
 export default defineConfig({
   // graphql 16 ships CJS and ESM; Vite would pick another copy than the libraries do ("another module or realm").
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   // esbuild-like transforms emit no decorator metadata unless told so.
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
-    include: ['{shared,gateway,subgraphs,test,tools,samples}/**/*.test.ts'],
     setupFiles: ['reflect-metadata'],
-    globalSetup: ['test/kit/cluster.setup.ts'],
     env: { APOLLO_TELEMETRY_DISABLED: 'true' },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    reporters: ['default', 'test/kit/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'hub',
+          include: ['{shared,gateway,subgraphs,test,tools,samples}/**/*.test.ts'],
+          exclude: [processes],
+          globalSetup: [cluster],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: [processes],
+          globalSetup: [cluster, 'test/processes/build.setup.ts'],
+          testTimeout: 60_000,
+          // After the others: five processes at once want the machine for themselves.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -1,6 +1,5 @@
 import 'reflect-metadata'
 import './no-telemetry.js'
-import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { pino, type Logger } from 'pino'
 import { importKeys, localKeys, type HubKeys } from '../shared/access/keys.js'
@@ -17,7 +16,7 @@ import { openGateway } from './server.js'
 import { welcome } from './welcome.js'
 
 /** The whole hub in one process: PostgreSQL, the subgraphs that no <NAME>_SUBGRAPH_URL places elsewhere, the gateway. */
-await runProgram(async (onStop) => {
+await runProgram(async (onStop, stopping) => {
   const environment = readGatewayEnvironment()
   const log = pino({ level: environment.logLevel })
   const keys = await importKeys(environment.keys ?? localKeys(environment.dataDir))
@@ -28,6 +27,9 @@ await runProgram(async (onStop) => {
   )
   onStop(() => databases.stop())
   const rooms = await openRooms(environment, databases, keys, log, onStop)
+  // In this order a room's sources have begun before it.
+  for (const room of Object.values(rooms))
+    await beginRoom(room, { loadSample: environment.loadSample, stopping })
   const gateway = await openGateway({
     supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
     subgraphs: { ...environment.subgraphUrls, ...rooms },
@@ -37,10 +39,9 @@ await runProgram(async (onStop) => {
     log,
   })
   onStop(() => gateway.close())
-  const server = createServer(gateway.app)
-  const port = await listen(server, environment.port, environment.host)
-  onStop(() => new Promise((resolve) => server.close(() => resolve(undefined)).closeAllConnections()))
-  console.log(welcome(environment, port))
+  const server = await listen(gateway.app, environment.port, environment.host)
+  onStop(() => server.close())
+  console.log(welcome(environment, server.port))
 })
 
 async function openRooms(
@@ -50,7 +51,7 @@ async function openRooms(
   log: Logger,
   onStop: OnStop,
 ): Promise<Record<string, RunningSubgraph>> {
-  const { subgraphUrls, poolSize, loadSample } = environment
+  const { subgraphUrls, poolSize } = environment
   const rooms: Record<string, RunningSubgraph> = {}
   const peer = (name: string): Peer => {
     const url = subgraphUrls[name as keyof typeof subgraphUrls]
@@ -68,7 +69,5 @@ async function openRooms(
     rooms[definition.name] = room
     onStop(() => room.close())
   }
-  // In this order a room's sources have begun before it.
-  for (const room of Object.values(rooms)) await beginRoom(room, { loadSample })
   return rooms
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { generateKeys } from '../shared/access/keys.js'
 import { readGatewayEnvironment } from './environment.js'
 
 const issuer = { AUTH_ISSUER: 'https://login.example.org', AUTH_AUDIENCE: 'hub' }
@@ -15,4 +16,15 @@ test('with development tokens any other interface is refused', () => {
 test('with a real issuer it listens everywhere, or where it is told to', () => {
   expect(readGatewayEnvironment(issuer)).toMatchObject({ host: '0.0.0.0', issuer: { audience: 'hub' } })
   expect(readGatewayEnvironment({ ...issuer, HOST: '10.1.2.3' }).host).toBe('10.1.2.3')
+})
+
+test('the gateway signs who is asking: with the keys of a subgraph it does not start', () => {
+  const { privatePem, publicPem, serviceSecret } = generateKeys()
+  const ofSubgraphs = { ASSERTION_PUBLIC_KEY: publicPem, SERVICE_SECRET: serviceSecret }
+  expect(() => readGatewayEnvironment(ofSubgraphs)).toThrow(/^ASSERTION_PRIVATE_KEY is not set: /)
+  expect(readGatewayEnvironment({ ...ofSubgraphs, ASSERTION_PRIVATE_KEY: privatePem }).keys).toEqual({
+    privatePem,
+    publicPem,
+    serviceSecret,
+  })
 })

@@ -1,10 +1,12 @@
 import { isIPv4 } from 'node:net'
+import type { KeyMaterial } from '../shared/access/keys.js'
 import { readEnvironment, type Environment } from '../shared/config/environment.js'
 import { StartupError } from '../shared/server/startup-error.js'
 
-/** The gateway's configuration: that of any program, with the interface to listen on settled. */
+/** The gateway's configuration: that of any program, with the interface to listen on settled and all three keys. */
 export interface GatewayEnvironment extends Environment {
   host: string
+  keys: KeyMaterial | undefined
 }
 
 /**
@@ -14,7 +16,7 @@ export interface GatewayEnvironment extends Environment {
 export function readGatewayEnvironment(
   env: Record<string, string | undefined> = process.env,
 ): GatewayEnvironment {
-  const environment = readEnvironment(env)
+  const environment = withSigningKey(readEnvironment(env))
   const { host, issuer } = environment
   if (issuer) return { ...environment, host: host ?? '0.0.0.0' }
   if (host && !isLoopback(host)) {
@@ -24,6 +26,16 @@ export function readGatewayEnvironment(
     )
   }
   return { ...environment, host: host ?? '127.0.0.1' }
+}
+
+function withSigningKey(environment: Environment): Environment & { keys: KeyMaterial | undefined } {
+  const { keys } = environment
+  if (!keys) return { ...environment, keys }
+  const { privatePem } = keys
+  if (privatePem !== undefined) return { ...environment, keys: { ...keys, privatePem } }
+  throw new StartupError(
+    'ASSERTION_PRIVATE_KEY is not set: the gateway needs it together with ASSERTION_PUBLIC_KEY, to sign who is asking.',
+  )
 }
 
 function isLoopback(host: string): boolean {

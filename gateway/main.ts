@@ -1,6 +1,5 @@
 import 'reflect-metadata'
 import './no-telemetry.js'
-import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { importKeys, localKeys } from '../shared/access/keys.js'
@@ -14,19 +13,19 @@ import { openGateway } from './server.js'
 
 await runProgram(async (onStop) => {
   const environment = readGatewayEnvironment()
+  const { dataDir, host, port, subgraphTimeoutMs } = environment
   const gateway = await openGateway({
     supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
     subgraphs: allAddresses(environment),
-    keys: await importKeys(environment.keys ?? localKeys(environment.dataDir)),
-    tokens: environment.issuer ?? { dataDir: environment.dataDir },
-    subgraphTimeoutMs: environment.subgraphTimeoutMs,
+    keys: await importKeys(environment.keys ?? localKeys(dataDir)),
+    tokens: environment.issuer ?? { dataDir },
+    subgraphTimeoutMs,
     log: pino({ level: environment.logLevel }),
   })
   onStop(() => gateway.close())
-  const server = createServer(gateway.app)
-  const port = await listen(server, environment.port, environment.host)
-  onStop(() => new Promise((resolve) => server.close(() => resolve(undefined)).closeAllConnections()))
-  console.log(`Ready: the gateway listens at http://${environment.host}:${port}/graphql`)
+  const server = await listen(gateway.app, port, host)
+  onStop(() => server.close())
+  console.log(`Ready: the gateway listens at http://${host}:${server.port}/graphql`)
 })
 
 function allAddresses({ subgraphUrls }: GatewayEnvironment): Record<string, string> {

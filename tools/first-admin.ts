@@ -16,7 +16,12 @@ const usage = 'npm run first-admin -- <subject> <organization code> <organizatio
  * appointed through the API. Run it while the hub is stopped (embedded PostgreSQL) or against DATABASE_URL.
  */
 await runTool(async ([subject, code, name]) => {
-  if (!subject || !code || !name) throw new StartupError(`three arguments are expected.\n${usage}`)
+  if (!subject || !code || !name) throw new StartupError(`Three arguments are expected: ${usage}`)
+  if (!/^[A-Z0-9][A-Z0-9-]{1,39}$/.test(code)) {
+    throw new StartupError(
+      `The organization code is "${code}": capital letters, digits and hyphens are expected, for example BO-GDDT.`,
+    )
+  }
   const databases = await openDatabases(readEnvironment(), ['organizations'])
   try {
     const { ownerUrl, appUrl } = databases.of('organizations')
@@ -39,8 +44,14 @@ async function makeFirstAdmin(work: Work, subject: string, code: string, name: s
   )
   if (admins[0])
     throw new StartupError(
-      `this hub has an ADMIN already (${admins[0].subject}); further ones are appointed through the API (mutation appoint).`,
+      `This hub has an ADMIN already (${admins[0].subject}); further ones are appointed through the API (mutation appoint).`,
     )
+  const taken = await work.query('/* admin.taken */ select from organization where code = $1', [code])
+  if (taken.length > 0) {
+    throw new StartupError(
+      `The organization code is "${code}": there is such an organization already; name another code.`,
+    )
+  }
   const id = uuid()
   await work.query(
     "/* admin.organization */ insert into organization (id, code, name, level, kind, valid_from) values ($1, $2, $3, 'MINISTRY', 'MINISTRY', $4)",

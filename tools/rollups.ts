@@ -37,22 +37,12 @@ function report(name: string, differences: readonly Difference[]): void {
   console.error(
     `${name}: ${differences.length} sums differ from the facts; npm run rollups:rebuild mends them.`,
   )
-  for (const {
-    grain,
-    organizationId,
-    period,
-    measure,
-    item,
-    day,
-    expected,
-    found,
-    ...people
-  } of differences) {
-    const dimensions = [measure, item, people.subject, people.positionGroup, people.gender, day]
-      .filter(Boolean)
-      .join(' ')
-    console.error(
-      `  ${grain} ${organizationId} ${period} ${dimensions}: expected ${expected}, found ${found}`,
-    )
-  }
+  for (const difference of differences) console.error(`  ${inWords(difference)}`)
+}
+
+function inWords(difference: Difference): string {
+  const { grain, organizationId, ownOnly, period, measure, item, subject, positionGroup, gender, day } =
+    difference
+  const dimensions = [measure, item, subject, positionGroup, gender, day, ownOnly && 'drafts'].filter(Boolean)
+  return `${grain} ${organizationId} ${period} ${dimensions.join(' ')}: expected ${difference.expected}, found ${difference.found}`
 }

@@ -10,12 +10,18 @@ export interface HubKeys {
   serviceSecret: Uint8Array
 }
 
+/** What a program without the gateway holds: it can check who asks, and not say so itself. */
+export type SubgraphKeys = Omit<HubKeys, 'assertionPrivateKey'>
+
 /** The same keys as text: PEM (PKCS#8 and SPKI) and any long string. */
 export interface KeyMaterial {
   privatePem: string
   publicPem: string
   serviceSecret: string
 }
+
+/** The text of the keys that every program holds. */
+export type SubgraphKeyMaterial = Omit<KeyMaterial, 'privatePem'>
 
 /** New keys, for a data folder or for `npm run keys`. */
 export function generateKeys(): KeyMaterial {
@@ -39,6 +45,13 @@ export function localKeys(dataDir: string): KeyMaterial {
 export async function importKeys(material: KeyMaterial): Promise<HubKeys> {
   return {
     assertionPrivateKey: await importPKCS8(material.privatePem, 'EdDSA'),
+    ...(await importSubgraphKeys(material)),
+  }
+}
+
+/** The keys of a program without the gateway. */
+export async function importSubgraphKeys(material: SubgraphKeyMaterial): Promise<SubgraphKeys> {
+  return {
     assertionPublicKey: await importSPKI(material.publicPem, 'EdDSA'),
     serviceSecret: new TextEncoder().encode(material.serviceSecret),
   }

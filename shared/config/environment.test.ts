@@ -54,6 +54,19 @@ test('an empty value means "not set"', () => {
   expect(readEnvironment({ PORT: '', DATABASE_URL: '', AUTH_ISSUER: '' }).port).toBe(4000)
 })
 
+test('a subgraph need not have the private key', () => {
+  const given = { ASSERTION_PUBLIC_KEY: publicPem, SERVICE_SECRET: serviceSecret }
+  expect(readEnvironment(given).keys).toEqual({ privatePem: undefined, publicPem, serviceSecret })
+})
+
+test('the sample comes by itself only where nothing says that the hub is real', () => {
+  const issuer = { AUTH_ISSUER: 'https://login.example.org', AUTH_AUDIENCE: 'hub' }
+  expect(readEnvironment({}).loadSample).toBe(true)
+  expect(readEnvironment(issuer).loadSample).toBe(false)
+  expect(readEnvironment(keys).loadSample).toBe(false)
+  expect(readEnvironment({ ...keys, ...issuer, LOAD_SAMPLE: 'true' }).loadSample).toBe(true)
+})
+
 test('keys on one line, with "\\n" written out, are understood', () => {
   const onOneLine = privatePem.replaceAll('\n', '\\n')
   expect(readEnvironment({ ...keys, ASSERTION_PRIVATE_KEY: onOneLine }).keys).toEqual({
@@ -68,7 +81,7 @@ test.each<[string, Record<string, string>, string]>([
   ['a port too high', { PORT: '65536' }, 'PORT is "65536": '],
   ['a negative timeout', { SUBGRAPH_TIMEOUT_MS: '-1' }, 'SUBGRAPH_TIMEOUT_MS is "-1": a whole number from 1'],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": one of fatal, error, warn'],
-  ['a doubtful switch', { LOAD_SAMPLE: 'no' }, 'LOAD_SAMPLE is "no": one of true, false is expected'],
+  ['a doubtful switch', { LOAD_SAMPLE: 'no' }, 'LOAD_SAMPLE is "no": true or false is expected'],
   [
     'a database of another make',
     { DATABASE_URL: 'mysql://db/x' },
@@ -96,9 +109,14 @@ test.each<[string, Record<string, string>, string]>([
     'AUTH_AUDIENCE is "hub": it means nothing without AUTH_ISSUER',
   ],
   [
-    'one key of three',
+    'a secret alone',
     { SERVICE_SECRET: serviceSecret },
-    'ASSERTION_PRIVATE_KEY is not set: ASSERTION_PRIVATE_KEY, ',
+    'ASSERTION_PUBLIC_KEY is not set: it is needed together with SERVICE_SECRET',
+  ],
+  [
+    'a private key alone',
+    { ASSERTION_PRIVATE_KEY: privatePem },
+    'SERVICE_SECRET is not set: it is needed together with ASSERTION_PRIVATE_KEY',
   ],
   ['a short secret', { ...keys, SERVICE_SECRET: 'x' }, 'SERVICE_SECRET is (hidden): at least 32 characters'],
   [

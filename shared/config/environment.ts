@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, baseAddress, ed25519Pem, isPair, oneOf, wholeNumber } from './variables.js'
-import type { KeyMaterial } from '../access/keys.js'
+import type { SubgraphKeyMaterial } from '../access/keys.js'
 import { StartupError } from '../server/startup-error.js'
 import { subgraphNames, type SubgraphName } from '../subgraph/definition.js'
 
@@ -29,8 +29,8 @@ export interface Environment {
   subgraphUrls: Partial<Record<SubgraphName, string>>
   /** Undefined means the development issuer. */
   issuer: IssuerSettings | undefined
-  /** Undefined means keys kept in the data folder. */
-  keys: KeyMaterial | undefined
+  /** Undefined means keys kept in the data folder. The gateway needs the private one too; subgraphs do not have it. */
+  keys: (SubgraphKeyMaterial & { privatePem: string | undefined }) | undefined
   /** Milliseconds that a subgraph has for one answer. */
   subgraphTimeoutMs: number
   /** Database connections of one subgraph. */
@@ -95,8 +95,8 @@ function shape(read: Variables): Environment {
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
     poolSize: read.DB_POOL_SIZE,
     logLevel: read.LOG_LEVEL,
-    // A hub with a real issuer holds real data: the sample comes only where it is asked for.
-    loadSample: read.LOAD_SAMPLE ? read.LOAD_SAMPLE === 'true' : !read.AUTH_ISSUER,
+    // A hub with a real issuer, or with keys of its own, holds real data: the sample comes only where it is asked for.
+    loadSample: read.LOAD_SAMPLE ? read.LOAD_SAMPLE === 'true' : !read.AUTH_ISSUER && !read.SERVICE_SECRET,
   }
 }
 
@@ -120,16 +120,17 @@ function issuerOf({ AUTH_ISSUER: issuer, AUTH_JWKS_URL: jwksUrl, AUTH_AUDIENCE: 
   return issuer && audience ? { issuer, jwksUrl, audience } : undefined
 }
 
-function keysOf(read: Variables): KeyMaterial | undefined {
+function keysOf(read: Variables): Environment['keys'] {
   const {
     ASSERTION_PRIVATE_KEY: privatePem,
     ASSERTION_PUBLIC_KEY: publicPem,
     SERVICE_SECRET: serviceSecret,
   } = read
-  return privatePem && publicPem && serviceSecret ? { privatePem, publicPem, serviceSecret } : undefined
+  return publicPem && serviceSecret ? { privatePem, publicPem, serviceSecret } : undefined
 }
 
 const keyNames = ['ASSERTION_PRIVATE_KEY', 'ASSERTION_PUBLIC_KEY', 'SERVICE_SECRET'] as const
+const keysOfAll = ['ASSERTION_PUBLIC_KEY', 'SERVICE_SECRET'] as const
 
 /** What one variable means for another. */
 function checkTogether(read: Variables, context: z.RefinementCtx): void {
@@ -140,10 +141,9 @@ function checkTogether(read: Variables, context: z.RefinementCtx): void {
   for (const name of ['AUTH_JWKS_URL', 'AUTH_AUDIENCE'] as const) {
     if (read[name] && !read.AUTH_ISSUER) complain(name, 'it means nothing without AUTH_ISSUER; set that too')
   }
-  const missing = keyNames.filter((name) => !read[name])
-  if (missing.length < keyNames.length) {
-    for (const name of missing)
-      complain(name, `${keyNames.join(', ')} are needed together: set all three or none`)
+  for (const name of keysOfAll) {
+    const other = keyNames.find((key) => read[key])
+    if (other && !read[name]) complain(name, `it is needed together with ${other}; npm run keys makes them`)
   }
   const { ASSERTION_PRIVATE_KEY: privatePem, ASSERTION_PUBLIC_KEY: publicPem } = read
   if (privatePem && publicPem && !isPair(privatePem, publicPem)) {

@@ -50,7 +50,10 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
   if (code && (code in commonMessages || args)) return { code, args: args ?? {} }
   if (code && ofGraphql.has(code)) return { code: 'BAD_REQUEST', args: { reason: error.message } }
   const original = error.originalError
-  if (!original) return { code: 'BAD_REQUEST', args: { reason: error.message } } // graphql-js itself refused the request
+  // graphql-js itself refused the request; of variables it says why in an error of its own within the error.
+  if (!original || original instanceof GraphQLError) {
+    return { code: 'BAD_REQUEST', args: { reason: error.message } }
+  }
   return isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
 }
 

@@ -34,16 +34,14 @@ export async function readToHead(
 ): Promise<void> {
   const deadline = Date.now() + patience
   for (;;) {
-    const complete = await pull(database, subscription, fetchPage).catch((error: unknown) => {
-      throw Object.assign(graphqlError('RETRY_LATER', { source: subscription.source }), { cause: error })
-    })
+    const complete = await pull(database, subscription, fetchPage)
     if (complete) return
     if (Date.now() > deadline) throw graphqlError('RETRY_LATER', { source: subscription.source })
     await sleep(5)
   }
 }
 
-/** Fetches and applies one page; answers whether the head was reached. */
+/** Fetches and applies one page; answers whether the head was reached. Throws RETRY_LATER when the source does not answer. */
 export async function pull(
   database: DataSource,
   subscription: Subscription,
@@ -53,7 +51,11 @@ export async function pull(
   const before = await act(database, viewer, { action: 'readCursor' }, (work) =>
     cursorOf(work, subscription.source),
   )
-  const page = await fetchPage({ after: before, types: Object.keys(subscription.types) })
+  const page = await fetchPage({ after: before, types: Object.keys(subscription.types) }).catch(
+    (error: unknown) => {
+      throw Object.assign(graphqlError('RETRY_LATER', { source: subscription.source }), { cause: error })
+    },
+  )
   if (!isWorthStoring(before, page)) return page.complete
   const applied = await act(database, viewer, { action: 'applyFeed' }, (work) =>
     applyPage(work, subscription, before, page),

@@ -167,7 +167,7 @@ function dataArgument(directory: string, account: Account | undefined): ['-D', s
   if (process.platform === 'linux') return ['-D', '/proc/self/cwd']
   throw new StartupError(
     `PostgreSQL does not run as root, and no other user can enter ${path.dirname(directory)}; ` +
-      'start the program as an ordinary user or name a data folder elsewhere.',
+      'start the program as an ordinary user or set DATA_DIR to a folder elsewhere.',
   )
 }
 

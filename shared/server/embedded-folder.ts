@@ -30,7 +30,7 @@ export function openDataFolder(dataDir: string): DataFolder {
     if (error instanceof StartupError) throw error
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new StartupError(
-      `The data folder ${given} cannot be used (${why}); name a folder this user can write to.`,
+      `The data folder ${given} cannot be used (${why}); set DATA_DIR to a folder this user can write to.`,
     )
   }
 }
@@ -51,13 +51,13 @@ function assertOurs(folder: DataFolder): void {
   const foreign = entries.find((name) => !OURS.test(name))
   if (entries.includes('PG_VERSION')) {
     throw new StartupError(
-      `${folder.path} is the data directory of another PostgreSQL ${versionIn(folder.path)} server; name an empty ` +
+      `${folder.path} is the data directory of another PostgreSQL ${versionIn(folder.path)} server; set DATA_DIR to an empty ` +
         'folder, or start that server and give its address in DATABASE_URL.',
     )
   }
   if (foreign && !entries.includes('cluster')) {
     throw new StartupError(
-      `${folder.path} is not a data folder of this program: it has "${foreign}" and no database; name an empty or new folder.`,
+      `${folder.path} is not a data folder of this program: it has "${foreign}" and no database; set DATA_DIR to an empty or new folder.`,
     )
   }
 }
@@ -70,9 +70,9 @@ export function assertVersion(folder: DataFolder, major: number): void {
   throw new StartupError(
     made
       ? `The data folder ${folder.path} was made by PostgreSQL ${made}, and this program brings PostgreSQL ${major}; ` +
-          'move its contents with pg_dump of that version, or name an empty folder.'
+          'move its contents with pg_dump of that version, or set DATA_DIR to an empty folder.'
       : `The data folder ${folder.path} holds no PostgreSQL data (${folder.cluster}/PG_VERSION is missing); ` +
-          'restore it from a backup, or name an empty folder.',
+          'restore it from a backup, or set DATA_DIR to an empty folder.',
   )
 }
 

@@ -22,7 +22,7 @@ export async function takeLock(folder: DataFolder): Promise<FolderLock> {
     if (held && isHeld(held)) {
       throw new StartupError(
         `The data folder ${folder.path} is in use by another running program (process ${parseInt(held)}); ` +
-          'stop that one first, or name another folder.',
+          'stop that one first, or set DATA_DIR to another folder.',
       )
     }
     // An empty file is a holder between creating and writing, unless it stays empty.

@@ -1,49 +1,83 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { HubKeys } from '../access/keys.js'
+import type { SubgraphKeys } from '../access/keys.js'
 import { migrate } from '../database/migrate.js'
 import type { PreparedDatabase } from '../server/roles.js'
+import { StartupError } from '../server/startup-error.js'
 import type { SubgraphDefinition } from './definition.js'
 import { openSubgraph, type Peer, type RunningSubgraph } from './open-subgraph.js'
 
 /** What a program gives each subgraph that it runs. */
 export interface RoomOptions {
   database: PreparedDatabase
-  keys: HubKeys
+  keys: SubgraphKeys
   peer(name: string): Peer
   log: Logger
   poolSize: number
 }
 
-/** Migrates a subgraph's schema and opens the subgraph on it. */
+/** Migrates a subgraph's schema and opens the subgraph on it. @throws StartupError when a migration fails. */
 export async function openRoom(
   definition: SubgraphDefinition,
   options: RoomOptions,
 ): Promise<RunningSubgraph> {
   const { database, keys, peer, log, poolSize } = options
-  for (const name of await migrate(database.ownerUrl, definition.name))
-    log.info({ migration: name }, 'migrated')
+  const migrations = await migrate(database.ownerUrl, definition.name).catch((error: Error) => {
+    throw new StartupError(
+      `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,
+    )
+  })
+  if (migrations.length > 0) log.info({ subgraph: definition.name, migrations }, 'migrated')
   return openSubgraph(definition, { appUrl: database.appUrl, keys, peer, log, poolSize })
+}
+
+/** How a room is to begin. */
+export interface Beginning {
+  loadSample: boolean
+  /** Aborted when the program stops. */
+  stopping: AbortSignal
 }
 
 /**
  * Lets an opened subgraph begin: reads the feeds it follows to their heads (facts must be booked to known ancestors),
- * loads its part of the sample if asked to, and starts its background work. Waits half a minute for the other rooms.
+ * loads its part of the sample if asked to, and starts its background work.
+ * @throws StartupError when a room whose feed it follows does not answer for half a minute.
  */
-export async function beginRoom(room: RunningSubgraph, options: { loadSample: boolean }): Promise<void> {
-  await waitFor(() => room.catchUp())
-  if (options.loadSample) await room.loadSample()
+export async function beginRoom(room: RunningSubgraph, { loadSample, stopping }: Beginning): Promise<void> {
+  await catchUp(room, stopping)
+  if (loadSample) await room.loadSample()
   room.startJobs()
 }
 
-async function waitFor(attempt: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + 30_000
+async function catchUp(room: RunningSubgraph, stopping: AbortSignal): Promise<void> {
+  let deadline = Date.now() + 30_000
   for (;;) {
     try {
-      return await attempt()
+      return await room.catchUp()
     } catch (error) {
-      if (Date.now() > deadline) throw error
-      await sleep(500)
+      const { extensions, cause } = error as FeedError
+      // Without a cause it is getting on, and there is only much to read.
+      if (!cause) deadline = Date.now() + 30_000
+      if (Date.now() > deadline) throw noFeed(room.name, extensions?.args?.source, cause)
+      await sleep(500, undefined, { signal: stopping })
     }
   }
+}
+
+/** RETRY_LATER, as feed/consume.ts throws it. */
+interface FeedError {
+  extensions?: { args?: { source?: string } }
+  cause?: unknown
+}
+
+function noFeed(room: string, source = '', cause: unknown): StartupError {
+  return new StartupError(
+    `${room} has had no answer from ${source}, whose feed it follows, for half a minute (${innermost(cause)}); ` +
+      `see that ${source} runs and that ${source.toUpperCase()}_SUBGRAPH_URL names it.`,
+  )
+}
+
+function innermost(error: unknown): string {
+  const { cause, message } = error as Error
+  return cause ? innermost(cause) : message
 }

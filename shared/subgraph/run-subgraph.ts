@@ -1,45 +1,51 @@
-import { createServer } from 'node:http'
 import { pino } from 'pino'
-import { importKeys, localKeys } from '../access/keys.js'
+import { importSubgraphKeys, localKeys } from '../access/keys.js'
 import { readEnvironment, type Environment } from '../config/environment.js'
 import { httpPeer } from '../http/http-peer.js'
 import { listen } from '../http/listen.js'
 import { subgraphServer } from '../http/subgraph-server.js'
-import { runProgram } from '../server/program.js'
 import { openDatabases } from '../server/databases.js'
+import { runProgram } from '../server/program.js'
 import { StartupError } from '../server/startup-error.js'
-import type { SubgraphDefinition, SubgraphName } from './definition.js'
+import type { SubgraphDefinition } from './definition.js'
 import { beginRoom, openRoom } from './open-room.js'
 import type { Peer } from './open-subgraph.js'
 
 /** Runs one subgraph as a process of its own: GraphQL for the gateway, its feed for the other subgraphs. */
 export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
-  return runProgram(async (onStop) => {
+  return runProgram(async (onStop, stopping) => {
     const environment = readEnvironment()
+    const { dataDir, loadSample, poolSize, port, host = '127.0.0.1' } = environment
     const log = pino({ level: environment.logLevel })
-    const keys = await importKeys(environment.keys ?? localKeys(environment.dataDir))
+    const keys = await importSubgraphKeys(environment.keys ?? localKeys(dataDir))
+    const peer = peersOf(definition, environment, keys.serviceSecret)
     const databases = await openDatabases(environment, [definition.name])
     onStop(() => databases.stop())
-    const room = await openRoom(definition, {
-      database: databases.of(definition.name),
-      keys,
-      peer: (name) => peerOf(environment, name as SubgraphName, keys.serviceSecret),
-      log,
-      poolSize: environment.poolSize,
-    })
+    const database = databases.of(definition.name)
+    const room = await openRoom(definition, { database, keys, peer, log, poolSize })
     onStop(() => room.close())
-    await beginRoom(room, environment)
-    const server = createServer(subgraphServer(room, keys, log))
-    const port = await listen(server, environment.port, environment.host ?? '127.0.0.1')
-    onStop(() => new Promise((resolve) => server.close(() => resolve(undefined)).closeAllConnections()))
-    console.log(`Ready: the subgraph ${definition.name} listens on port ${port}.`)
+    await beginRoom(room, { loadSample, stopping })
+    const server = await listen(subgraphServer(room, keys, log), port, host)
+    onStop(() => server.close())
+    console.log(`Ready: the subgraph ${definition.name} listens at http://${host}:${server.port}`)
   })
 }
 
-function peerOf(environment: Environment, name: SubgraphName, secret: Uint8Array): Peer {
-  const url = environment.subgraphUrls[name]
-  if (url) return httpPeer(url, secret)
-  throw new StartupError(
-    `${name.toUpperCase()}_SUBGRAPH_URL is not set: its feed is read from there; give its base address.`,
-  )
+/** The rooms whose feeds this one follows. @throws StartupError when the address of one is not given. */
+function peersOf(
+  { name, subscriptions }: SubgraphDefinition,
+  { subgraphUrls }: Environment,
+  secret: Uint8Array,
+): (source: string) => Peer {
+  const urls: Record<string, string | undefined> = subgraphUrls
+  const missing = subscriptions
+    .filter(({ source }) => !urls[source])
+    .map(({ source }) => `${source.toUpperCase()}_SUBGRAPH_URL`)
+  if (missing.length > 0) {
+    throw new StartupError(
+      `${missing.join(', ')} not set: ${name} follows the feed of that subgraph over HTTP; give its base address.`,
+    )
+  }
+  const peers = new Map(subscriptions.map(({ source }) => [source, httpPeer(urls[source]!, secret)]))
+  return (source) => peers.get(source)!
 }

@@ -87,7 +87,10 @@ const bystanders = {
   'tools/plain.ts': '',
   'test/plain.ts': '',
   'bench/plain.ts': '',
-  'package.json': '{ "devDependencies": { "developing": "1.0.0" } }',
+  'package.json':
+    '{ "dependencies": { "typeorm": "1.0.0", "graphql": "1.0.0" }, "devDependencies": { "developing": "1.0.0" } }',
+  'node_modules/typeorm/index.js': '',
+  'node_modules/graphql/index.js': '',
   'node_modules/undeclared/index.js': '',
   'node_modules/developing/index.js': '',
 }

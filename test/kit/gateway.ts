@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,15 +28,13 @@ export async function startGateway(hub: TestHub): Promise<TestGateway> {
     subgraphTimeoutMs: 10_000,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
   })
-  const server = createServer(gateway.app)
-  const port = await listen(server, 0, '127.0.0.1')
-  const address = `http://127.0.0.1:${port}/graphql`
+  const server = await listen(gateway.app, 0, '127.0.0.1')
+  const address = `http://127.0.0.1:${server.port}/graphql`
   return {
     address,
     client: httpClient(address, dataDir),
     close: async () => {
-      server.closeAllConnections()
-      server.close()
+      await server.close()
       await gateway.close()
       rmSync(dataDir, { recursive: true, force: true })
     },

@@ -52,15 +52,10 @@ export async function differences({ ownerUrl }: TestHub): Promise<Difference[]> 
   return found.flat()
 }
 
-/** Repeats something until the work given is done; answers how often it was done meanwhile. */
-export async function meanwhile(work: Promise<unknown>, turn: () => Promise<unknown>): Promise<number> {
+/** Repeats something while the work given goes on, thrice at least. */
+export async function meanwhile(work: Promise<unknown>, turn: () => Promise<unknown>): Promise<void> {
   let isDone = false
   const done = work.finally(() => (isDone = true))
-  let turns = 0
-  do {
-    await turn()
-    turns++
-  } while (!isDone)
+  for (let turns = 0; turns < 3 || !isDone; turns++) await turn()
   await done
-  return turns
 }

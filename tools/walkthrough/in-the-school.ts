@@ -1,4 +1,5 @@
 import { expectFigures, nothing } from './figures.js'
+import type { Answer } from './client.js'
 import type { Stage, Step } from './stage.js'
 
 const period = '2023-2024'
@@ -85,50 +86,7 @@ const joinCampaign: Step = {
 const initiative: Step = {
   title: 'An initiative of the teacher is filed, recognized at grassroots level and reported',
   async play(stage) {
-    const authors = [{ personId: stage.id(teacher), sharePercent: 100 }]
-    const registered = await stage.succeed(
-      clerk,
-      '2023-10-18',
-      'registerInitiative',
-      {
-        ownerId: stage.id('school'),
-        title: 'Dạy học Toán 9 qua dự án',
-        kind: 'PROFESSIONAL',
-        field: 'Toán',
-        period,
-        authors,
-      },
-      'record { id }',
-    )
-    const initiativeId = registered.record.id
-    stage.known.initiative = initiativeId
-    await stage.succeed(
-      clerk,
-      '2024-03-18',
-      'fileInitiative',
-      {
-        initiativeId,
-        abstract: 'Học sinh học hàm số qua ba dự án của địa phương.',
-        appliedSince: '2023-09-11',
-        confirmation: 'Tổ Khoa học tự nhiên xác nhận đã áp dụng tại bốn lớp 9.',
-      },
-      'record { state }',
-    )
-    await stage.succeed(
-      head,
-      '2024-04-22',
-      'recognizeInitiative',
-      {
-        initiativeId,
-        scope: 'GRASSROOTS',
-        decisionNumber: '45/QĐ-THCSKS',
-        decisionDate: '2024-04-22',
-        signer: 'Trần Văn Minh',
-        votesAgree: 6,
-        votesTotal: 7,
-      },
-      'record { state }',
-    )
+    await recognizeInitiative(stage)
     const before = { ...nothing, registered: 14 }
     await expectFigures(stage, '2024-04-22', { ...before, initiatives: 1 }, before)
     await stage.succeed(
@@ -140,6 +98,54 @@ const initiative: Step = {
     )
     await expectFigures(stage, '2024-04-25', { ...before, initiatives: 1 }, { ...before, initiatives: 1 })
   },
+}
+
+/** From the teacher's idea to the head's decision that recognizes it. */
+async function recognizeInitiative(stage: Stage): Promise<void> {
+  const authors = [{ personId: stage.id(teacher), sharePercent: 100 }]
+  const registered = await stage.succeed(
+    clerk,
+    '2023-10-18',
+    'registerInitiative',
+    {
+      ownerId: stage.id('school'),
+      title: 'Dạy học Toán 9 qua dự án',
+      kind: 'PROFESSIONAL',
+      field: 'Toán',
+      period,
+      authors,
+    },
+    'record { id }',
+  )
+  const initiativeId = registered.record.id
+  stage.known.initiative = initiativeId
+  await stage.succeed(
+    clerk,
+    '2024-03-18',
+    'fileInitiative',
+    {
+      initiativeId,
+      abstract: 'Học sinh học hàm số qua ba dự án của địa phương.',
+      appliedSince: '2023-09-11',
+      confirmation: 'Tổ Khoa học tự nhiên xác nhận đã áp dụng tại bốn lớp 9.',
+    },
+    'record { state }',
+  )
+  await stage.succeed(
+    head,
+    '2024-04-22',
+    'recognizeInitiative',
+    {
+      initiativeId,
+      scope: 'GRASSROOTS',
+      decisionNumber: '45/QĐ-THCSKS',
+      decisionDate: '2024-04-22',
+      signer: 'Trần Văn Minh',
+      votesAgree: 6,
+      votesTotal: 7,
+    },
+    'record { state }',
+  )
 }
 
 const draft: Step = {
@@ -222,17 +228,7 @@ const review: Step = {
       },
       'records { id state }',
     )
-    const [refusal] = session.userErrors
-    stage.expect(
-      '13 of 14 are put to the vote and pass (8 of 9)',
-      session.records.map((record: { state: string }) => record.state),
-      Array(13).fill('COUNCIL_PASSED'),
-    )
-    stage.expect(
-      `the other: ${refusal.ruleId}, ${refusal.legalBasis}`,
-      [session.userErrors.length, refusal.ruleId],
-      [1, 'R-IND-02a'],
-    )
+    expectVote(stage, session)
     await stage.succeed(
       clerk,
       '2024-05-17',
@@ -243,6 +239,20 @@ const review: Step = {
     const above = { ...nothing, registered: 14, initiatives: 1 }
     await expectFigures(stage, '2024-05-17', { ...above, proposed: 13 }, above)
   },
+}
+
+function expectVote(stage: Stage, session: Answer['data']): void {
+  const [refusal] = session.userErrors
+  stage.expect(
+    '13 of 14 are put to the vote and pass (8 of 9)',
+    session.records.map((record: { state: string }) => record.state),
+    Array(13).fill('COUNCIL_PASSED'),
+  )
+  stage.expect(
+    `the other: ${refusal.ruleId}, ${refusal.legalBasis}`,
+    [session.userErrors.length, refusal.ruleId],
+    [1, 'R-IND-02a'],
+  )
 }
 
 const privacy: Step = {

@@ -26,14 +26,14 @@ create policy journal_of_own_organization on journal for select using (organizat
 create policy service_reads on journal for select using ((select viewer_is_service()));
 grant select on journal to hub_app;
 
-create table feed_epoch (epoch integer not null, only_row boolean primary key default true check (only_row));
+create table feed_epoch (epoch integer not null, only_row boolean primary key default true constraint feed_epoch_only_row check (only_row));
 insert into feed_epoch values (1);
 comment on table feed_epoch is 'Raised when a database is restored or moved, so that consumers with an older cursor start again.';
 alter table feed_epoch enable row level security;
 create policy service_reads on feed_epoch for select using ((select viewer_is_service()));
 grant select on feed_epoch to hub_app;
 
-create function raise_feed_epoch() returns integer language plpgsql as $$
+create function raise_feed_epoch() returns integer language plpgsql set search_path from current as $$
 begin
   update journal set txid = pg_current_xact_id();
   update feed_epoch set epoch = epoch + 1;

@@ -66,6 +66,7 @@ begin
   insert into org_closure select (unnest(fresh)).* on conflict on constraint org_closure_once do nothing;
 end $$;
 comment on function refresh_closure is 'Computes the closure anew for the given organizations and all that lie below them.';
+revoke execute on function refresh_closure from public;
 
 create function refuse_cycle() returns trigger language plpgsql security definer set search_path from current as $$
 begin

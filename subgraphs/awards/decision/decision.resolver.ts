@@ -42,7 +42,10 @@ export class DecisionResolver {
     nullable: true,
     description: "One decision: the viewer's own, or a published one.",
   })
-  decision(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Decision | null> {
+  decision(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { description: 'The decision.' }) id: string,
+  ): Promise<Decision | null> {
     return context.loader(decisionLoader).load(id)
   }
 

@@ -54,7 +54,10 @@ export class DossierPayload {
 @Resolver(() => Dossier)
 export class DossierResolver {
   @Query(() => Dossier, { nullable: true, description: 'One dossier that is open to the viewer.' })
-  dossier(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Dossier | null> {
+  dossier(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { description: 'The dossier.' }) id: string,
+  ): Promise<Dossier | null> {
     return context.loader(dossierLoader).load(id)
   }
 
@@ -63,9 +66,13 @@ export class DossierResolver {
   })
   async dossiers(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID) organizationId: string,
+    @Arg('organizationId', () => UUID, { description: 'Whose box.' }) organizationId: string,
     @Args() args: PageArgs,
-    @Arg('box', () => DossierBox, { defaultValue: DossierBox.INBOX }) box: DossierBox,
+    @Arg('box', () => DossierBox, {
+      defaultValue: DossierBox.INBOX,
+      description: 'Received ones or sent ones.',
+    })
+    box: DossierBox,
   ): Promise<Page<Dossier>> {
     const page = keyset(args)
     const rows = await listDossiers(

@@ -26,11 +26,18 @@ export class RuleResultResolver {
   })
   async eligibility(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID) ownerId: string,
-    @Arg('candidateId', () => UUID) candidateId: string,
-    @Arg('awardType', () => String) awardType: string,
-    @Arg('period', () => Period) period: string,
-    @Arg('subject', () => AwardSubject, { defaultValue: AwardSubject.PERSON }) subject: AwardSubject,
+    @Arg('organizationId', () => UUID, { description: 'The organization that would propose.' })
+    ownerId: string,
+    @Arg('candidateId', () => UUID, { description: 'The person, or the organization itself.' })
+    candidateId: string,
+    @Arg('awardType', () => String, { description: 'Code of the award type; see awardTypes.' })
+    awardType: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+    @Arg('subject', () => AwardSubject, {
+      defaultValue: AwardSubject.PERSON,
+      description: 'Whether a person or a collective is judged.',
+    })
+    subject: AwardSubject,
     @Arg('asOf', () => Day, { nullable: true, description: 'The law of this day; default today.' })
     asOf?: string,
   ): Promise<Eligibility> {

@@ -49,7 +49,10 @@ async function payload(
 @Resolver(() => Proposal)
 export class ProposalResolver {
   @Query(() => Proposal, { nullable: true, description: 'One proposal that is open to the viewer.' })
-  proposal(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Proposal | null> {
+  proposal(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { description: 'The proposal.' }) id: string,
+  ): Promise<Proposal | null> {
     return context.loader(proposalLoader).load(id)
   }
 
@@ -58,8 +61,9 @@ export class ProposalResolver {
   })
   async proposals(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID) organizationId: string,
-    @Arg('period', () => Period) period: string,
+    @Arg('organizationId', () => UUID, { description: 'Whose proposals.' })
+    organizationId: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
     @Args() args: PageArgs,
   ): Promise<Page<Proposal>> {
     const page = keyset(args)

@@ -70,8 +70,8 @@ export class RegistrationResolver {
   })
   async registrations(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID) organizationId: string,
-    @Arg('period', () => Period) period: string,
+    @Arg('organizationId', () => UUID, { description: 'Whose registrations.' }) organizationId: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
     @Args() args: PageArgs,
   ): Promise<Page<Registration>> {
     const page = keyset(args)

@@ -69,7 +69,7 @@ export class OrganizationAwardsResolver {
   async awardRollup(
     @Root() { id }: OrganizationRef,
     @Ctx() context: Context,
-    @Arg('period', () => Period) period: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<AwardRollup> {
     const rows = await rollupOf(context, id, period)
     return {

@@ -33,7 +33,10 @@ export class InitiativeResolver {
     nullable: true,
     description: 'One initiative; null when there is none or it is hidden.',
   })
-  initiative(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Initiative | null> {
+  initiative(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { description: 'The initiative.' }) id: string,
+  ): Promise<Initiative | null> {
     return context.loader(initiativeLoader).load(id)
   }
 

@@ -18,7 +18,7 @@ export class InitiativeRollupResolver {
   async initiativeRollup(
     @Root() organization: OrganizationReference,
     @Ctx() context: Context,
-    @Arg('period', () => Period) period: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<InitiativeRollup> {
     return shape(await rollupOf(context, organization.id, period))
   }

@@ -38,8 +38,9 @@ export class OrganizationResolver {
   @Query(() => Organization, { nullable: true, description: 'One organization by id or by code.' })
   async organization(
     @Ctx() context: Context,
-    @Arg('id', () => UUID, { nullable: true }) id?: string,
-    @Arg('code', () => String, { nullable: true }) code?: string,
+    @Arg('id', () => UUID, { nullable: true, description: 'Its id, or its code.' }) id?: string,
+    @Arg('code', () => String, { nullable: true, description: 'Its code (mã đơn vị), or its id.' })
+    code?: string,
   ): Promise<Organization | null> {
     if (id) return context.loader(organizationLoader).load(id)
     return code ? findOrganizationByCode(context.read, code) : null
@@ -72,7 +73,8 @@ export class OrganizationResolver {
   async parent(
     @Root() organization: Organization,
     @Ctx() context: Context,
-    @Arg('kind', () => EdgeKind) kind: EdgeKind,
+    @Arg('kind', () => EdgeKind, { description: 'Which of the two parents (quan hệ cấp trên).' })
+    kind: EdgeKind,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<Organization | null> {
     const parents = await parentLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)
@@ -86,7 +88,8 @@ export class OrganizationResolver {
   async children(
     @Root() organization: Organization,
     @Ctx() context: Context,
-    @Arg('kind', () => OrganizationKind, { nullable: true }) kind?: OrganizationKind,
+    @Arg('kind', () => OrganizationKind, { nullable: true, description: 'Only children of this kind.' })
+    kind?: OrganizationKind,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<Organization[]> {
     const children = await childLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)

@@ -38,7 +38,8 @@ export class PersonResolver {
   @Query(() => PersonConnection, { description: 'People whom an organization employs on a day.' })
   async people(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID) organizationId: string,
+    @Arg('organizationId', () => UUID, { description: 'Where they work (đơn vị công tác).' })
+    organizationId: string,
     @Args() args: PageArgs,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<Page<Person>> {
