@@ -7,7 +7,7 @@ const TEST = '(^test/|\\.(test|kit)\\.ts$)'
 const PROGRAMS_OF_ALL = '^(gateway/all-in-one\\.ts$|tools/|bench/)'
 
 /** A package, whether it is found in node_modules or not. */
-const packages = (...names) => `^(node_modules/)?(@types/)?(${names.join('|')})(/|$)`
+const packages = (...names) => `^(.*node_modules/)?(@types/)?(${names.join('|')})(/|$)`
 
 const DATABASE = packages('typeorm', 'pg')
 const GRAPHQL = packages(

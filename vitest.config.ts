@@ -32,7 +32,8 @@ export default defineConfig({
           name: 'processes',
           include: [processes],
           globalSetup: [cluster, 'test/processes/build.setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // After the others: five processes at once want the machine for themselves.
           sequence: { groupOrder: 1 },
         },

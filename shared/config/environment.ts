@@ -68,6 +68,9 @@ const variables = z
   })
   .superRefine(checkTogether)
 
+/** All that is read of the environment. */
+export const variableNames: readonly string[] = Object.keys(variables.shape)
+
 type Variables = z.infer<typeof variables>
 type Given = Record<string, string | undefined>
 

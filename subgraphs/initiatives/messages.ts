@@ -35,9 +35,9 @@ export const messages = {
   },
   DECISION_NUMBER_TAKEN: {
     appearsAs: 'USER_ERROR',
-    vi: 'Đơn vị đã dùng số quyết định "{number}" trong năm {year}; hãy kiểm tra số.',
-    en: 'The organization has used the decision number "{number}" in {year}; check the number.',
-    describe: 'Decision numbers are unique per organization and year.',
+    vi: 'Đơn vị đã có quyết định số "{number}" trong năm {year} với ngày khác; hãy kiểm tra số và ngày.',
+    en: 'The organization has a decision "{number}" in {year} of another date; check number and date.',
+    describe: 'A number names one decision of a year, which may recognize many initiatives, all on one date.',
   },
   NO_THRESHOLD: {
     appearsAs: 'USER_ERROR',

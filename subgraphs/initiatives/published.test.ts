@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Cursor, FeedPage } from '../../shared/feed/page.js'
 import { beginning } from '../../shared/feed/page.js'
 import { useHub } from '../../test/kit/hub.js'
@@ -44,15 +44,20 @@ describe('the feed of recognitions', () => {
     await hub().sql('update initiatives.initiative_author set share_percent = 50 where initiative_id = $1', [
       id,
     ])
-    const second = await read(first.cursor)
-    expect(second.states.InitiativeRecognition?.[0]?.authors).toEqual(
-      expect.arrayContaining([hanh, phuong].map((person_id) => ({ person_id, share_percent: 50 }))),
-    )
+    await vi.waitFor(async () => {
+      const second = await read(first.cursor)
+      expect(second.states.InitiativeRecognition?.[0]?.authors).toEqual(
+        expect.arrayContaining([hanh, phuong].map((person_id) => ({ person_id, share_percent: 50 }))),
+      )
+    })
   })
 
   test('tells it anew when the title changes', async () => {
     const { cursor } = await read(beginning)
     await hub().sql("update initiatives.initiative set title = 'Tên mới'")
-    expect((await read(cursor)).states.InitiativeRecognition).toMatchObject([{ title: 'Tên mới' }])
+    // A feed waits for every transaction of the server that is older, those of other tests included.
+    await vi.waitFor(async () => {
+      expect((await read(cursor)).states.InitiativeRecognition).toMatchObject([{ title: 'Tên mới' }])
+    })
   })
 })

@@ -34,7 +34,7 @@ export const organizations: SubgraphDefinition = {
   messages,
   published,
   subscriptions: [],
-  factCounts: `select null::uuid as organization_id, false as own_only, '' as period, '' as measure, '' as item, '' as subject,
+  factCounts: `select null::uuid as organization_id, false as own_only, null::date as booked_on, '' as period, '' as measure, '' as item, '' as subject,
     '' as position_group, '' as gender, null::date as day, 0::bigint as amount where false`,
   loadSample,
   findViewer,

@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type {} from 'vitest'
 import type { TestProject } from 'vitest/node'
+import { migrate } from '../../shared/database/migrate.js'
 import { startEmbeddedPostgres } from '../../shared/server/embedded.js'
+import { prepareDatabase } from '../../shared/server/roles.js'
+import { subgraphNames } from '../../shared/subgraph/definition.js'
+import { createDatabase } from './database.js'
 
 declare module 'vitest' {
   /** What `inject` gives to tests. */
   export interface ProvidedContext {
     /** The owner's address of the cluster that all tests of a run share; each test file makes its own database in it. */
     ownerUrl: string
+    /** A database in it with all schemas migrated, to be copied. */
+    template: string
   }
 }
 
@@ -19,17 +25,26 @@ const PREFIX = 'thi-dua-hub-test-'
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env['TEST_DATABASE_URL']
   if (given) {
-    project.provide('ownerUrl', given)
-    return undefined
+    return provideCluster(project, given)
   }
   await clearAwayKilledRuns()
   const dataDir = mkdtempSync(path.join(tmpdir(), PREFIX))
   const server = await startEmbeddedPostgres({ dataDir, durable: false })
-  project.provide('ownerUrl', server.url)
+  await provideCluster(project, server.url)
   return async () => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Migrates once what every test file then copies; the answer drops it again. */
+async function provideCluster(project: TestProject, ownerUrl: string): Promise<() => Promise<void>> {
+  const template = await createDatabase(ownerUrl)
+  const prepared = await prepareDatabase(template.url)
+  for (const name of subgraphNames) await migrate(prepared.ownerUrl, name)
+  project.provide('ownerUrl', ownerUrl)
+  project.provide('template', template.name)
+  return template.drop
 }
 
 async function clearAwayKilledRuns(): Promise<void> {

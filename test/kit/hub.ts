@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { signAssertion } from '../../shared/access/assertion.js'
 import { generateKeys, importKeys, type HubKeys } from '../../shared/access/keys.js'
 import type { Viewer } from '../../shared/access/viewer.js'
-import { migrate } from '../../shared/database/migrate.js'
 import { prepareDatabase } from '../../shared/server/roles.js'
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
 import { openSubgraph, type RunningSubgraph } from '../../shared/subgraph/open-subgraph.js'
 import { definitions } from '../../subgraphs/definitions.js'
+import { createDatabase } from './database.js'
 
 /** A GraphQL answer, loosely typed: tests say what they expect of it. */
 export interface Answer {
@@ -51,11 +50,10 @@ export function useHub(): () => TestHub {
   }
 }
 
-/** Starts all subgraphs on a new database of the given server. */
+/** Starts all subgraphs on a new database of the given server, a copy of the migrated template. */
 export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub> {
-  const database = await createDatabase(serverUrl)
+  const database = await createDatabase(serverUrl, inject('template'))
   const urls = await prepareDatabase(database.url)
-  for (const { name } of definitions) await migrate(urls.ownerUrl, name)
   const keys = await importKeys(generateKeys())
   const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
@@ -94,18 +92,4 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
       await database.drop()
     },
   }
-}
-
-/** An empty database on the server; drop() removes it again. */
-export async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const onServer = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: serverUrl })
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
-  await onServer(`create database ${name}`)
-  const url = new URL(serverUrl)
-  url.pathname = `/${name}`
-  return { url: url.toString(), drop: () => onServer(`drop database if exists ${name} with (force)`) }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { createDatabase } from '../kit/hub.js'
+import { createDatabase } from '../kit/database.js'
 import { commandOf, newDataDir, runScript, start } from './programs.kit.js'
 import { ask, tokenFor } from './requests.kit.js'
 

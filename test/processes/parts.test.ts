@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startForeignServer, type ForeignServer } from '../../shared/server/foreign-server.kit.js'
-import { createDatabase } from '../kit/hub.js'
+import { createDatabase } from '../kit/database.js'
 import { startParts, type Parts } from './parts.kit.js'
 import { commandOf, newDataDir, start } from './programs.kit.js'
 import { ask, health, queryIn, readme, tokenFor } from './requests.kit.js'

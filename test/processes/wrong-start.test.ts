@@ -4,7 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { generateKeys } from '../../shared/access/keys.js'
-import { createDatabase } from '../kit/hub.js'
+import { createDatabase } from '../kit/database.js'
 import { commandOf, newDataDir, start } from './programs.kit.js'
 
 // Planted fault that this suite was seen to catch: a StartupError that is printed with its stack.

@@ -2,10 +2,10 @@
 -- turn each change into signed deltas for the owner and all its ancestors of the booking day, in the same transaction.
 
 create type booking as (
-  organization_id uuid, own_only boolean, period text, measure text, item text,
+  organization_id uuid, own_only boolean, booked_on date, period text, measure text, item text,
   subject text, position_group text, gender text, day date, amount bigint
 );
-comment on type booking is 'What one fact counts for: own_only keeps a draft out of the ancestors'' sums; day is the day on which it is counted.';
+comment on type booking is 'What one fact counts for: own_only keeps a draft out of the ancestors'' sums; its ancestors are those of booked_on, which does not change with later steps; the series counts it on day.';
 
 create table rollup_delta (
   organization_id uuid not null, own_only boolean not null, period text not null, measure text not null, item text not null,
@@ -85,12 +85,12 @@ declare
       select b.organization_id as id
       union all
       select c.ancestor_id from org_closure c
-      where c.descendant_id = b.organization_id and c.valid_from <= b.day and b.day < c.valid_to and not b.own_only
+      where c.descendant_id = b.organization_id and c.valid_from <= b.booked_on and b.booked_on < c.valid_to and not b.own_only
     ) seen_by
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(b.amount) <> 0;
   $body$;
   arrived text := format('select b.* from new_rows n, lateral bookings(n::%I) b', fact);
-  left_over text := format('select b.organization_id, b.own_only, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, -b.amount as amount from old_rows o, lateral bookings(o::%I) b', fact);
+  left_over text := format('select b.organization_id, b.own_only, b.booked_on, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, -b.amount as amount from old_rows o, lateral bookings(o::%I) b', fact);
 begin
   execute format(
     $body$

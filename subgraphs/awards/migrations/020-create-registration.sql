@@ -23,7 +23,7 @@ call track('registration', 'Registration', 'owner_id');
 
 create function bookings(r registration) returns setof booking language sql stable
 begin atomic
-  select r.owner_id, r.sent_on is null, r.period, 'REGISTERED', r.award_type, r.subject, r.position_group, r.gender,
+  select r.owner_id, r.sent_on is null, coalesce(r.sent_on, r.registered_on), r.period, 'REGISTERED', r.award_type, r.subject, r.position_group, r.gender,
          coalesce(r.sent_on, r.registered_on), 1::bigint
   where r.state <> 'WITHDRAWN';
 end;

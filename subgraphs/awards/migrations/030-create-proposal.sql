@@ -56,7 +56,7 @@ call track('proposal_working_copy', 'ProposalWorkingCopy', 'owner_id');
 
 create function bookings(p proposal) returns setof booking language sql stable
 begin atomic
-  select p.owner_id, b.own_only, p.period, b.measure, p.award_type, p.subject, p.position_group, p.gender, b.day, 1::bigint
+  select p.owner_id, b.own_only, coalesce(p.sent_on, p.drafted_on), p.period, b.measure, p.award_type, p.subject, p.position_group, p.gender, b.day, 1::bigint
   from (values
     ('PROPOSED', coalesce(p.sent_on, p.drafted_on), p.sent_on is null, p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED')),
     ('APPRAISED', p.appraised_on, false, true),
@@ -66,7 +66,7 @@ begin atomic
   ) b (measure, day, own_only, counts)
   where b.counts and b.day is not null;
 end;
-comment on function bookings(proposal) is 'PROPOSED counts for the owner at once and for all above from the day of sending; the later steps on their own days.';
+comment on function bookings(proposal) is 'PROPOSED counts for the owner at once and for all above from the day of sending, which is the booking day of all its steps; the series counts each step on its own day.';
 call install_rollup('proposal');
 
 create function candidate_is_open(candidate uuid) returns boolean language sql stable parallel safe

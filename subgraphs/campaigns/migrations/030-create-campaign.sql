@@ -40,7 +40,7 @@ create policy owner_changes on campaign for update
 call track('campaign', 'Campaign', 'owner_id');
 
 create function bookings(fact campaign) returns setof booking language sql stable as $$
-  select fact.launched_by, false, fact.period, 'LAUNCHED', fact.kind, '', '', '', fact.launched_on, 1::bigint
+  select fact.launched_by, false, fact.launched_on, fact.period, 'LAUNCHED', fact.kind, '', '', '', fact.launched_on, 1::bigint
   where fact.state <> 'DRAFT' and fact.launched_by is not null
 $$;
 comment on function bookings(campaign) is 'LAUNCHED: campaigns that an organization of the hub launched, on the day of the launch; item is the kind.';
@@ -84,7 +84,7 @@ create policy own_enters on campaign_joining for insert with check (organization
 call track('campaign_joining', 'CampaignJoining');
 
 create function bookings(fact campaign_joining) returns setof booking language sql stable as $$
-  select fact.organization_id, false, fact.period, 'JOINED', fact.kind, '', '', '', fact.joined_on, 1::bigint
+  select fact.organization_id, false, fact.joined_on, fact.period, 'JOINED', fact.kind, '', '', '', fact.joined_on, 1::bigint
 $$;
 comment on function bookings(campaign_joining) is 'JOINED: campaigns joined, on the joining day; item is the kind of the campaign.';
 call install_rollup('campaign_joining');

@@ -25,7 +25,7 @@ create policy superior_assigns on duty for insert with check (viewer_is_above(or
 call track('duty', 'Duty');
 
 create function bookings(fact duty) returns setof booking language sql stable as $$
-  select fact.organization_id, false, fact.period, 'DUE', fact.kind, '', '', '', fact.due_on, 1::bigint
+  select fact.organization_id, false, fact.due_on, fact.period, 'DUE', fact.kind, '', '', '', fact.due_on, 1::bigint
   where fact.due_on is not null
 $$;
 comment on function bookings(duty) is 'DUE: duties on their due day; item is the kind.';
@@ -50,9 +50,9 @@ create policy own_enters on duty_fulfilment for insert with check (organization_
 call track('duty_fulfilment', 'DutyFulfilment');
 
 create function bookings(fact duty_fulfilment) returns setof booking language sql stable as $$
-  select fact.organization_id, false, fact.period, case when fact.done_on <= fact.due_on then 'FULFILLED' else 'FULFILLED_LATE' end,
+  select fact.organization_id, false, fact.due_on, fact.period, case when fact.done_on <= fact.due_on then 'FULFILLED' else 'FULFILLED_LATE' end,
          fact.kind, '', '', '', greatest(fact.due_on, fact.done_on), 1::bigint
   where fact.due_on is not null
 $$;
-comment on function bookings(duty_fulfilment) is 'FULFILLED on the due day when done in time, FULFILLED_LATE on the day it was done: late on a day is then a difference of sums.';
+comment on function bookings(duty_fulfilment) is 'FULFILLED on the due day when done in time, FULFILLED_LATE on the day it was done, both for who lay above on the due day: late on a day is then a difference of sums, also across a reform.';
 call install_rollup('duty_fulfilment');

@@ -83,7 +83,7 @@ create constraint trigger shares_sum after insert or update or delete on initiat
   deferrable initially deferred for each row execute function assert_shares_sum('initiative_id');
 
 create function bookings(i initiative) returns setof booking language sql stable as $$
-  select i.owner_id, i.reported_on is null, i.period, stage.measure, i.kind, '', '', '', stage.day, 1::bigint
+  select i.owner_id, i.reported_on is null, coalesce(i.reported_on, i.registered_on), i.period, stage.measure, i.kind, '', '', '', stage.day, 1::bigint
   from (values
     ('REGISTERED', i.registered_on),
     ('FILED', i.filed_on),

@@ -54,17 +54,19 @@ create table initiative_recognition (
   votes_agree integer not null,
   votes_total integer not null,
   decided_on date not null,
-  own_only boolean not null,
+  reported_on date,
   version integer not null default 1,
   constraint initiative_recognition_of_initiative foreign key (initiative_id, owner_id) references initiative (id, owner_id),
   constraint initiative_recognition_once unique (initiative_id, scope),
-  constraint initiative_recognition_decision_once unique (recognized_by, decision_year, decision_number),
+  constraint initiative_recognition_decision_once exclude using gist (
+    recognized_by with =, decision_year with =, decision_number with =, recognized_on with <>),
   constraint initiative_recognition_votes check (0 <= votes_agree and votes_agree <= votes_total and votes_total > 0)
 );
 comment on table initiative_recognition is 'Recognitions of initiatives (công nhận sáng kiến), one per scope of influence, each with its decision.';
+comment on constraint initiative_recognition_decision_once on initiative_recognition is 'A number names one decision of a year, which may recognize many initiatives: all of one date.';
 comment on column initiative_recognition.recognized_on is 'Date of the decision, as the paper has it.';
 comment on column initiative_recognition.decided_on is 'Booking day of RECOGNIZED: the day on which it was entered.';
-comment on column initiative_recognition.own_only is 'True until the initiative is reported up.';
+comment on column initiative_recognition.reported_on is 'Day on which its initiative was reported up, copied; null before.';
 call protect('initiative_recognition', 'select, insert, update');
 create policy of_open_initiatives on initiative_recognition for select using (record_is_open(initiative_id));
 create policy recognizer_enters on initiative_recognition for insert
@@ -74,7 +76,7 @@ create policy owner_reports on initiative_recognition for update
 call track('initiative_recognition', 'InitiativeRecognition', 'owner_id');
 
 create function bookings(r initiative_recognition) returns setof booking language sql stable as $$
-  select r.owner_id, r.own_only, r.period, 'RECOGNIZED', r.scope, '', '', '', r.decided_on, 1::bigint
+  select r.owner_id, r.reported_on is null, coalesce(r.reported_on, r.decided_on), r.period, 'RECOGNIZED', r.scope, '', '', '', r.decided_on, 1::bigint
 $$;
 comment on function bookings(initiative_recognition) is 'A recognition counts once for the owner of the initiative; item = scope of influence.';
 call install_rollup('initiative_recognition');

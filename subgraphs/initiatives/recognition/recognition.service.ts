@@ -26,7 +26,7 @@ export async function recognizeInitiative(work: Work, input: RecognizeInitiative
   await insertRecognition(work, {
     ...{ id: uuid(), initiativeId, ownerId: initiative.ownerId, period: initiative.period, recognizedBy },
     ...{ scope, decisionNumber, recognizedOn: decisionDate, signer, votesAgree, votesTotal },
-    ownOnly: initiative.reportedOn === null,
+    reportedOn: initiative.reportedOn,
   })
   await storeRecognized(work, initiativeId)
   return initiativeId

@@ -84,17 +84,17 @@ export async function findThreshold(
 export interface NewRecognition extends InitiativeRecognition {
   ownerId: string
   period: string
-  /** True until the initiative is reported up. */
-  ownOnly: boolean
+  /** Day on which the initiative was reported up; null before. */
+  reportedOn: string | null
 }
 
-/** Writes a recognition; refuses a decision number that the organization has used in that year. */
+/** Writes a recognition; refuses a decision number that the organization has used on another day of that year. */
 export async function insertRecognition(work: Work, recognition: NewRecognition): Promise<void> {
   const r = recognition
   await onConstraint(
     work.query(
       `/* recognition.insert */ insert into initiative_recognition (id, initiative_id, owner_id, period, scope, recognized_by,
-         decision_number, recognized_on, signer, votes_agree, votes_total, own_only, decided_on)
+         decision_number, recognized_on, signer, votes_agree, votes_total, reported_on, decided_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         r.id,
@@ -108,7 +108,7 @@ export async function insertRecognition(work: Work, recognition: NewRecognition)
         r.signer,
         r.votesAgree,
         r.votesTotal,
-        r.ownOnly,
+        r.reportedOn,
         work.today,
       ],
     ),

@@ -78,11 +78,14 @@ describe('recognizeInitiative by the owner', () => {
     expect(userErrors).toMatchObject([{ code: 'INVALID', path: [field] }])
   })
 
-  test('a decision number is used once per organization and year', async () => {
-    const paper = { decisionNumber: '99/QĐ-THCS' }
-    await perform(hub(), 'recognizeInitiative', decision(await filed(hub()), paper), head)
+  test('one decision recognizes many initiatives; its number has one date in a year', async () => {
+    const paper = { decisionNumber: '99/QĐ-THCS', decisionDate: '2024-05-18' }
+    const first = await perform(hub(), 'recognizeInitiative', decision(await filed(hub()), paper), head)
+    const second = await perform(hub(), 'recognizeInitiative', decision(await filed(hub()), paper), head)
+    expect([...first.userErrors, ...second.userErrors]).toEqual([])
     const again = await filed(hub())
-    const refused = await perform(hub(), 'recognizeInitiative', decision(again, paper), head)
+    const otherDay = decision(again, { ...paper, decisionDate: '2024-05-17' })
+    const refused = await perform(hub(), 'recognizeInitiative', otherDay, head)
     expect(refused.userErrors).toMatchObject([{ code: 'DECISION_NUMBER_TAKEN', path: ['decisionNumber'] }])
     expect(refused.userErrors[0]?.message).toContain('"99/QĐ-THCS" in 2024')
     const otherYear = decision(again, { ...paper, decisionDate: '2023-12-29' })

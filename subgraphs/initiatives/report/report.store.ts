@@ -27,9 +27,9 @@ export async function storeReport(work: Work, ids: readonly string[], receiver: 
     [ids, work.today],
   )
   await work.query(
-    `/* report.recognitions */ update initiative_recognition set own_only = false, version = version + 1
+    `/* report.recognitions */ update initiative_recognition set reported_on = $2, version = version + 1
      where initiative_id = any ($1)`,
-    [ids],
+    [ids, work.today],
   )
   await work.query(
     `/* report.share */ select share_record(id, 'Initiative', $2, 'SENT') from unnest($1::uuid[]) id`,
