@@ -6,8 +6,11 @@ const TEST = '(^test/|\\.(test|kit)\\.ts$)'
 /** Programs that run or check all subgraphs at once. */
 const PROGRAMS_OF_ALL = '^(gateway/all-in-one\\.ts$|tools/|bench/)'
 
-/** A package, whether it is found in node_modules or not. */
-const packages = (...names) => `^(.*node_modules/)?(@types/)?(${names.join('|')})(/|$)`
+/** Packages, found in node_modules or not found at all. */
+const packages = (...names) => [
+  `node_modules/(@types/)?(${names.join('|')})(/|$)`,
+  `^(@types/)?(${names.join('|')})(/|$)`,
+]
 
 const DATABASE = packages('typeorm', 'pg')
 const GRAPHQL = packages(

@@ -59,7 +59,7 @@ const asking = (name: string, input: object, viewer = actingFor(idOf('THCS-KIMSO
 
 describe('roll-ups of the sample', () => {
   test('are the counts over the facts, for every organization, period, measure and kind', async () => {
-    const [totals, series] = await booked()
+    const [totals] = await booked()
     expect(totals.length).toBeGreaterThan(100)
     expect(await verifyRollups(hub().ownerUrl, campaignsRoom)).toEqual([])
   })

@@ -87,7 +87,8 @@ async function inEachRoom(
   }
 }
 
-// Planted fault that this suite caught: readFeed bounded by the newest committed transaction instead of the oldest running one.
+// Planted faults that this suite caught: a feed bounded by the newest transaction instead of the oldest running one, a page
+// applied without comparing the cursor, an epoch that clears nothing, followers that refuse contradicting edges.
 describe('a reader', () => {
   test('passes no writer who is still at work, and then has all in the order of their transactions', async () => {
     const { cursor } = await feed()

@@ -56,7 +56,7 @@ async function update(proposalId: string, more: object): Promise<Answer> {
   )
 }
 
-// Planted fault that this suite caught: claim() with `select` before `insert … on conflict do nothing`.
+// Planted faults that this suite caught: a key that is looked for before it is claimed, a digest without the action.
 describe('an idempotency key', () => {
   test('gives a call that is made 20 times at once one effect and one answer', async () => {
     const [person] = await world.employ(world.school, 1)

@@ -43,6 +43,7 @@ const figure = {
   ownOnly: false,
 }
 
+// Planted faults that this suite caught: a rebuild that does not wait for the writers (no tree lock), one that truncates.
 test('a wrong total is found with its key, and mended', async () => {
   const found = await spoil(
     `update awards.rollup_total set amount = 5 where organization_id = '${world.section}'`,

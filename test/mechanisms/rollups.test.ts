@@ -60,6 +60,8 @@ async function liveAt(ownerId: string, number: number): Promise<void> {
   }
 }
 
+// Planted faults that this suite caught: booking triggers that do not wait for the tree, ancestors of today instead of the
+// booking day, no rebook() when the closure changes, a fold that reads and deletes in two statements.
 test('an organization above sees a fact of the days on which it lay above, and of no other', async () => {
   const above = [world.section, world.committee, world.department, world.provinceCommittee, world.ministry]
   const before = await sums(world.school, ...above)

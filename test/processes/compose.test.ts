@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { createDatabase } from '../kit/database.js'
+import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { fillIn, hubServices } from './compose-file.kit.js'
 import { freePort, newDataDir, runScript, start, startNode, type Program } from './programs.kit.js'
 import { ask } from './requests.kit.js'
@@ -11,7 +11,7 @@ import { ask } from './requests.kit.js'
 // docker-compose.yml without Docker: each service's command line, environment and health check as they stand there,
 // with the names of the containers replaced by ports of this machine.
 
-let database: Awaited<ReturnType<typeof createDatabase>>
+let database: TestDatabase
 const issuer = createServer()
 let signing: CryptoKey
 const ports = new Map<string, number>()

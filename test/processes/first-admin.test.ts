@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { createDatabase } from '../kit/database.js'
+import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { commandOf, newDataDir, runScript, start } from './programs.kit.js'
 import { ask, tokenFor } from './requests.kit.js'
 
 const dataDir = newDataDir()
-let database: Awaited<ReturnType<typeof createDatabase>>
+let database: TestDatabase
 
 beforeAll(async () => {
   database = await createDatabase(inject('ownerUrl'))

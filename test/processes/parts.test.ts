@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startForeignServer, type ForeignServer } from '../../shared/server/foreign-server.kit.js'
-import { createDatabase } from '../kit/database.js'
+import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { startParts, type Parts } from './parts.kit.js'
 import { commandOf, newDataDir, start } from './programs.kit.js'
 import { ask, health, queryIn, readme, tokenFor } from './requests.kit.js'
@@ -8,7 +8,7 @@ import { ask, health, queryIn, readme, tokenFor } from './requests.kit.js'
 // Planted fault that this suite was seen to catch: a gateway that does not ask a restarted subgraph again.
 
 const dataDir = newDataDir()
-let database: Awaited<ReturnType<typeof createDatabase>>
+let database: TestDatabase
 let other: ForeignServer
 let parts: Parts
 let token: string

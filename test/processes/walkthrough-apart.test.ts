@@ -3,11 +3,11 @@ import { verifyRollups } from '../../shared/rollup/verify.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { httpClient } from '../../tools/walkthrough/client.js'
 import { playWalkthrough, steps } from '../../tools/walkthrough/walkthrough.js'
-import { createDatabase } from '../kit/database.js'
+import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { startParts } from './parts.kit.js'
 import { newDataDir } from './programs.kit.js'
 
-let database: Awaited<ReturnType<typeof createDatabase>>
+let database: TestDatabase
 beforeAll(async () => {
   database = await createDatabase(inject('ownerUrl'))
 })

@@ -4,12 +4,12 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { generateKeys } from '../../shared/access/keys.js'
-import { createDatabase } from '../kit/database.js'
+import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { commandOf, newDataDir, start } from './programs.kit.js'
 
 // Planted fault that this suite was seen to catch: a StartupError that is printed with its stack.
 
-let database: Awaited<ReturnType<typeof createDatabase>>
+let database: TestDatabase
 let poorUrl: string
 let occupant: Server
 

@@ -46,8 +46,8 @@ export class CampaignResolver {
   @Query(() => Campaign, { nullable: true, description: 'One campaign by id or by code.' })
   async campaign(
     @Ctx() context: Context,
-    @Arg('id', () => UUID, { nullable: true }) id?: string,
-    @Arg('code', () => String, { nullable: true }) code?: string,
+    @Arg('id', () => UUID, { nullable: true, description: 'Its id, or its code.' }) id?: string,
+    @Arg('code', () => String, { nullable: true, description: 'Its code, or its id.' }) code?: string,
   ): Promise<Campaign | null> {
     if (id) return context.loader(campaignLoader).load(id)
     return code ? findCampaignByCode(context.read, code) : null

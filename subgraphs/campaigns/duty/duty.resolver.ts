@@ -27,7 +27,10 @@ export class DutyPayload {
 @Resolver(() => Duty)
 export class DutyResolver {
   @Query(() => Duty, { nullable: true, description: 'One duty; null when hidden from the viewer.' })
-  duty(@Ctx() context: Context, @Arg('id', () => UUID) id: string): Promise<Duty | null> {
+  duty(
+    @Ctx() context: Context,
+    @Arg('id', () => UUID, { description: 'The duty.' }) id: string,
+  ): Promise<Duty | null> {
     return context.loader(dutyLoader).load(id)
   }
 

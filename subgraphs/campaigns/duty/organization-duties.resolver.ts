@@ -35,7 +35,7 @@ export class OrganizationDutiesResolver {
   dutyRollup(
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
-    @Arg('period', () => Period) period: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<DutyRollup> {
     return dutyRollupOf(context, organization.id, period, asOf ?? context.read.today)

@@ -77,7 +77,7 @@ export class OrganizationCampaignsResolver {
   campaignsJoined(
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
-    @Arg('period', () => Period) period: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<CampaignJoining[]> {
     return joinedLoader(context, period).load(organization.id)
   }
@@ -90,7 +90,7 @@ export class OrganizationCampaignsResolver {
   async campaignRollup(
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
-    @Arg('period', () => Period) period: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<CampaignRollup> {
     const rows = await rollupOf(context, organization.id, period)
     const sumOf = (measure: string) =>

@@ -39,8 +39,8 @@ export class PlanResolver {
   @Query(() => Plan, { nullable: true, description: 'One plan by id or by code.' })
   async plan(
     @Ctx() context: Context,
-    @Arg('id', () => UUID, { nullable: true }) id?: string,
-    @Arg('code', () => String, { nullable: true }) code?: string,
+    @Arg('id', () => UUID, { nullable: true, description: 'Its id, or its code.' }) id?: string,
+    @Arg('code', () => String, { nullable: true, description: 'Its code, or its id.' }) code?: string,
   ): Promise<Plan | null> {
     if (id) return context.loader(planLoader).load(id)
     return code ? findPlanByCode(context.read, code) : null
