@@ -85,7 +85,8 @@ export class ReadUnit implements Work {
   }
 
   private async runner(): Promise<QueryRunner> {
-    if (this.hasEnded) throw new Error('this read unit has ended: its fetch was answered, or an act came between')
+    if (this.hasEnded)
+      throw new Error('this read unit has ended: its fetch was answered, or an act came between')
     this.started ??= this.begin()
     return this.started
   }

@@ -1,7 +1,17 @@
-import { buildSchema, execute, parse, type GraphQLError } from 'graphql'
+import {
+  buildSchema,
+  execute,
+  GraphQLList,
+  GraphQLObjectType,
+  GraphQLSchema,
+  parse,
+  type GraphQLError,
+} from 'graphql'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { Day } from '../federation/scalars.js'
 import { maskError } from './mask.js'
+import type { Locale } from './say.js'
 
 const schema = buildSchema('input I { reason: String! } type Query { ask(input: I): Int }')
 const document = parse('query ($input: I) { ask(input: $input) }')
@@ -26,4 +36,23 @@ test('an unexpected fault keeps its sentence to itself', async () => {
   const [error] = await masked({ input: { reason: 'r' } }, new Error('relation "secret" does not exist'))
   expect(error!.extensions).toEqual({ code: 'INTERNAL', id: expect.any(String) })
   expect(error!.message).not.toContain('secret')
+})
+
+test('a value that a scalar refuses is named by its place in the variables, in both languages', async () => {
+  const days = new GraphQLSchema({
+    query: new GraphQLObjectType({
+      name: 'Query',
+      fields: { ask: { type: Day, args: { days: { type: new GraphQLList(Day) } } } },
+    }),
+  })
+  const { errors = [] } = await execute({
+    schema: days,
+    document: parse('query ($input: [Day]) { ask(days: $input) }'),
+    variableValues: { input: ['2024-05-20', '2024-02-30'] },
+  })
+  const said = (locale: Locale) => maskError(errors[0]!, {}, locale, pino({ level: 'silent' })).message
+  expect(said('en')).toBe(
+    'Invalid input in "input[1]": got "2024-02-30", expected a day of the calendar such as 2024-05-20.',
+  )
+  expect(said('vi')).toContain('"input[1]": nhận được "2024-02-30", cần một ngày có thật')
 })

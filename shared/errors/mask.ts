@@ -47,6 +47,7 @@ export function describeFault(error: Error): Record<string, unknown> {
 
 function recognize(error: GraphQLError): { code: string; args: Record<string, unknown> } | undefined {
   const { code, args } = error.extensions as { code?: string; args?: Record<string, unknown> }
+  if (code === 'BAD_USER_INPUT') return { code, args: { ...args, ...fieldOf(error.message) } }
   if (code && (code in commonMessages || args)) return { code, args: args ?? {} }
   if (code && ofGraphql.has(code)) return { code: 'BAD_REQUEST', args: { reason: error.message } }
   const original = error.originalError
@@ -55,6 +56,12 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
     return { code: 'BAD_REQUEST', args: { reason: error.message } }
   }
   return isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
+}
+
+/** graphql-js says where in the variables a scalar refused its value: `… at "input.items[0].personId"; …`. */
+function fieldOf(message: string): { field: string } | Record<string, never> {
+  const [, field] = / at "([^"]+)"/.exec(message) ?? /^Variable "\$([^"]+)"/.exec(message) ?? []
+  return field ? { field } : {}
 }
 
 function isOverload(error: Error): boolean {

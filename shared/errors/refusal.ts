@@ -4,12 +4,15 @@ export interface Sentence {
   en: string
 }
 
+/** What fills a place in a sentence; a Sentence is said in the language of the message. */
+export type Argument = string | number | Sentence
+
 /** Why a service call was refused; nothing of it was stored. */
 export interface RefusalDetail {
   /** A code of the catalogue (shared/errors/catalogue.ts and each subgraph's messages.ts). */
   code: string
   /** What the catalogue's sentence speaks of: field, value, what was expected. */
-  args?: Record<string, string | number>
+  args?: Record<string, Argument>
   /** Path into the input: ['items', '3', 'awardType']. */
   path?: readonly string[]
   /** Where a rule of the law refused: its id, its article and its own sentence. */
@@ -29,7 +32,7 @@ export class Refusal extends Error {
 /** Refuses with one code. */
 export function refuse(
   code: string,
-  args: Record<string, string | number> = {},
+  args: Record<string, Argument> = {},
   path: readonly string[] = [],
 ): never {
   throw new Refusal([{ code, args, path }])

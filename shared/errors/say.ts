@@ -1,3 +1,4 @@
+import type { Argument } from './refusal.js'
 import { commonMessages, type Messages } from './catalogue.js'
 
 /** The two languages of messages. */
@@ -18,6 +19,10 @@ export function say(
   const message = messages[code] ?? (commonMessages as Messages)[code]
   if (!message) return code
   return message[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String((args[name] as string | number | undefined) ?? ''),
+    inWords(args[name] as Argument | undefined, locale),
   )
+}
+
+function inWords(argument: Argument | undefined, locale: Locale): string {
+  return typeof argument === 'object' ? argument[locale] : String(argument ?? '')
 }

@@ -1,6 +1,10 @@
 import { GraphQLError } from 'graphql'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
+import { isDay } from '../clock/days.js'
+import { expected } from '../errors/expected.js'
+import type { Sentence } from '../errors/refusal.js'
 import { PageInfo } from './page-info.js'
+import { isUuid } from './scalars.js'
 
 /** Arguments of every list: page size (at most 100) and where to read on. */
 @ArgsType()
@@ -37,10 +41,20 @@ export interface Keyset {
   after: string[] | null
 }
 
-/** Checks `first` and `after`; throws BAD_USER_INPUT that names the argument. */
-export function keyset({ first, after }: PageArgs): Keyset {
-  if (first < 1 || first > 100) throw badArgument('first', first, 'a number from 1 to 100')
-  return { limit: first + 1, after: after == null ? null : decodeCursor(after) }
+/** What a part of a sort key is; a missing day is stored as 'infinity' or '-infinity'. */
+export type KeyPart = 'TEXT' | 'DAY' | 'INSTANT' | 'UUID'
+
+const isPart: Record<KeyPart, (text: string) => boolean> = {
+  TEXT: () => true,
+  DAY: (text) => isDay(text) || /^-?infinity$/.test(text),
+  INSTANT: (text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/.test(text),
+  UUID: isUuid,
+}
+
+/** Checks `first` and `after` for a list sorted by these parts; throws BAD_USER_INPUT that names the argument. */
+export function keyset({ first, after }: PageArgs, parts: readonly KeyPart[]): Keyset {
+  if (first < 1 || first > 100) throw badArgument('first', first, expected.numberBetween(1, 100))
+  return { limit: first + 1, after: after == null ? null : decodeCursor(after, parts) }
 }
 
 /** Cuts the extra row off and makes the cursor of the last one from its sort key. */
@@ -57,18 +71,21 @@ function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-function decodeCursor(cursor: string): string[] {
+function decodeCursor(cursor: string, parts: readonly KeyPart[]): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string')) return key
+    const isKey = Array.isArray(key) && key.length === parts.length
+    if (isKey && parts.every((part, index) => typeof key[index] === 'string' && isPart[part](key[index]))) {
+      return key as string[]
+    }
   } catch {
     // not one of our cursors: refused below
   }
-  throw badArgument('after', cursor, 'an endCursor of an earlier page')
+  throw badArgument('after', cursor, expected.cursor)
 }
 
-function badArgument(field: string, value: unknown, expected: string): GraphQLError {
+function badArgument(field: string, value: unknown, wanted: Sentence): GraphQLError {
   return new GraphQLError('bad input', {
-    extensions: { code: 'BAD_USER_INPUT', args: { field, value, expected } },
+    extensions: { code: 'BAD_USER_INPUT', args: { field, value, expected: wanted } },
   })
 }

@@ -1,11 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { isDay } from '../clock/days.js'
+import { expected } from '../errors/expected.js'
+import type { Sentence } from '../errors/refusal.js'
 import { periodKind } from '../clock/period.js'
 
 interface TextScalar {
   name: string
   description: string
-  expected: string
+  expected: Sentence
   accepts(text: string): boolean
   present?(value: unknown): string
   /** The one form in which it is compared and stored. */
@@ -15,7 +17,7 @@ interface TextScalar {
 function textScalar({
   name,
   description,
-  expected,
+  expected: wanted,
   accepts,
   present = String,
   normal = (text) => text,
@@ -25,7 +27,7 @@ function textScalar({
     throw new GraphQLError('bad input', {
       extensions: {
         code: 'BAD_USER_INPUT',
-        args: { field: name, value: String(value).slice(0, 80), expected },
+        args: { field: name, value: String(value).slice(0, 80), expected: wanted },
       },
     })
   }
@@ -47,7 +49,7 @@ export function isUuid(text: unknown): text is string {
 export const UUID = textScalar({
   name: 'UUID',
   description: 'Identifier of a record, e.g. "01890f6e-7c1a-7d3e-8f43-0242ac120002".',
-  expected: 'a UUID such as 01890f6e-7c1a-7d3e-8f43-0242ac120002',
+  expected: expected.uuid,
   accepts: isUuid,
   normal: (text) => text.toLowerCase(),
 })
@@ -56,7 +58,7 @@ export const UUID = textScalar({
 export const Day = textScalar({
   name: 'Day',
   description: 'A day in Viet Nam (ngày), "YYYY-MM-DD".',
-  expected: 'a day of the calendar such as 2024-05-20',
+  expected: expected.day,
   accepts: isDay,
 })
 
@@ -64,7 +66,7 @@ export const Day = textScalar({
 export const Instant = textScalar({
   name: 'Instant',
   description: 'An instant in ISO 8601 with offset, e.g. "2024-05-20T08:00:00Z".',
-  expected: 'an ISO 8601 instant such as 2024-05-20T08:00:00Z',
+  expected: expected.instant,
   accepts: (text) =>
     /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
   present: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
@@ -74,6 +76,6 @@ export const Instant = textScalar({
 export const Period = textScalar({
   name: 'Period',
   description: 'A school year (năm học) "2023-2024" or a calendar year (năm) "2024".',
-  expected: 'a school year such as 2023-2024 or a calendar year such as 2024',
+  expected: expected.period,
   accepts: (text) => periodKind(text) !== null,
 })

@@ -9,14 +9,16 @@ async function loadAll(read: Work, ids: readonly string[], period: string): Prom
   const readable = await readableRollups(read, ids)
   const rows = await readRollups(read, ids, period)
   const byOrganization = groupBy(rows, (row) => row.organizationId)
-  return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : notAllowed()))
+  return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }
 
-function notAllowed(): Error {
-  return graphqlError('FORBIDDEN', {
-    action: 'readRollups',
-    roles: 'VIEWER (this organization or one above it)',
-  })
+/** The answer for sums of an organization that is neither the viewer's nor below it. */
+export function rollupForbidden(): Error {
+  const roles = {
+    vi: 'VIEWER của đơn vị này hoặc cấp trên',
+    en: 'VIEWER of this organization or of one above it',
+  }
+  return graphqlError('FORBIDDEN', { action: 'readRollups', roles })
 }
 
 /** The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. */

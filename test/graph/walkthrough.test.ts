@@ -18,9 +18,13 @@ afterAll(() => gateway.close())
 
 test('the school year 2023–2024 at THCS Kim Sơn, in process, folding between the steps', async () => {
   const said: string[] = []
-  await playWalkthrough(gateway.client, (line) => said.push(line), async () => {
-    for (const { name } of definitions) await hub().subgraphs[name].fold()
-  })
+  await playWalkthrough(
+    gateway.client,
+    (line) => said.push(line),
+    async () => {
+      for (const { name } of definitions) await hub().subgraphs[name].fold()
+    },
+  )
   expect(said.filter((line) => line.includes('✓')).length).toBeGreaterThan(80)
   expect(steps).toHaveLength(14)
 })
@@ -32,7 +36,10 @@ test('afterwards the roll-ups equal the facts', async () => {
 })
 
 test('loading the sample again changes nothing', async () => {
-  const count = () => hub().sql('select (select count(*) from organizations.journal) as o, (select count(*) from campaigns.journal) as c')
+  const count = () =>
+    hub().sql(
+      'select (select count(*) from organizations.journal) as o, (select count(*) from campaigns.journal) as c',
+    )
   const before = await count()
   await loadSample(hub())
   expect(await count()).toEqual(before)

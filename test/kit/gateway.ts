@@ -19,7 +19,11 @@ export interface TestGateway {
 /** Opens the gateway over the hub's subgraphs, in process. */
 export async function startGateway(hub: TestHub): Promise<TestGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-gateway-'))
-  const sdls = definitions.map(({ name }) => ({ name, sdl: hub.subgraphs[name].sdl, url: `http://${name}.subgraph` }))
+  const sdls = definitions.map(({ name }) => ({
+    name,
+    sdl: hub.subgraphs[name].sdl,
+    url: `http://${name}.subgraph`,
+  }))
   const gateway = await openGateway({
     ...composeSupergraph(sdls),
     subgraphs: hub.subgraphs,

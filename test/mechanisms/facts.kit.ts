@@ -30,12 +30,28 @@ export async function register(work: Work, facts: readonly Fact[]): Promise<stri
   return ids
 }
 
+/** Writes a proposal that was sent on one day and appraised on another: two sums with days of their own. */
+export async function propose(
+  work: Work,
+  ownerId: string,
+  sentOn: string,
+  appraisedOn: string,
+): Promise<void> {
+  await work.query(
+    `insert into proposal (id, owner_id, holder_id, period, subject, candidate_id, candidate_name, position_group, gender, award_type,
+       commendation_kind, state, drafted_on, sent_on, appraised_on)
+     values (gen_random_uuid(), $1, $1, $2, 'PERSON', gen_random_uuid(), 'Nguyễn Văn An', 'TEACHER', 'FEMALE', 'LDTT',
+       'MERIT', 'APPRAISED', $3, $3, $4)`,
+    [ownerId, period, sentOn, appraisedOn],
+  )
+}
+
 /** Runs a write as the hub's own background work, like any service call. */
 export function write<T>(source: DataSource, run: (work: Work) => Promise<T>): Promise<T> {
   return act(source, serviceViewer('test'), { action: 'test' }, run)
 }
 
-/** The registrations that an organization's sums count, read as a resolver reads them. */
+/** The registrations and steps of proposals that an organization's sums count, read as a resolver reads them. */
 export async function registered(source: DataSource, organizationId: string): Promise<number> {
   const read = new ReadUnit(source, serviceViewer('test'))
   try {

@@ -4,8 +4,8 @@ import pg from 'pg'
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../shared/database/data-source.js'
-import { pull, type Subscription } from '../../shared/feed/consume.js'
-import { beginning, type FeedPage, type FeedRequest } from '../../shared/feed/page.js'
+import { pull, readToHead, type Subscription } from '../../shared/feed/consume.js'
+import { beginning, type Cursor, type FeedPage, type FeedRequest } from '../../shared/feed/page.js'
 import { useHub } from '../kit/hub.js'
 import { buildWorld, type World } from '../kit/world.js'
 
@@ -26,6 +26,15 @@ const feed = (request: Partial<FeedRequest> = {}): Promise<FeedPage> =>
     types: ['Organization'],
     ...request,
   }) as Promise<FeedPage>
+
+/** Reads on to the head; other tests write on the same server and may hold a page back for a moment. */
+async function feedToHead(after = beginning): Promise<{ cursor: Cursor; organizations: string[] }> {
+  const page = await feed({ after })
+  const organizations = page.changed.Organization ?? []
+  if (page.complete) return { cursor: page.cursor, organizations }
+  const rest = await feedToHead(page.cursor)
+  return { cursor: rest.cursor, organizations: [...organizations, ...rest.organizations] }
+}
 
 const insert = `insert into organizations.organization (id, code, name, level, kind, valid_from)
   values ($1, upper('X-' || left($1::uuid::text, 8)), 'Trường mới', 'SCHOOL', 'PRIMARY', '2024-01-01')`
@@ -91,15 +100,15 @@ async function inEachRoom(
 // applied without comparing the cursor, an epoch that clears nothing, followers that refuse contradicting edges.
 describe('a reader', () => {
   test('passes no writer who is still at work, and then has all in the order of their transactions', async () => {
-    const { cursor } = await feed()
+    const { cursor } = await feedToHead()
     const slow = await openWriter()
     const quick = await addOrganization()
     const held = await feed({ after: cursor })
     expect(held).toMatchObject({ changed: {}, complete: false })
     await slow.commit()
-    const rest = await feed({ after: held.cursor })
-    expect(rest).toMatchObject({ changed: { Organization: [slow.id, quick] }, complete: true })
-    expect(await feed({ after: rest.cursor })).toMatchObject({ changed: {}, complete: true })
+    const rest = await feedToHead(held.cursor)
+    expect(rest.organizations).toEqual([slow.id, quick])
+    expect((await feedToHead(rest.cursor)).organizations).toEqual([])
   })
 
   test('waits for him at its head, and then knows both', async () => {
@@ -137,7 +146,7 @@ describe('a reader', () => {
   })
 
   test('misses nothing of 20 writers at once, whatever the order of their commits', async () => {
-    let { cursor } = await feed()
+    let { cursor } = await feedToHead()
     const seen: string[] = []
     const read = async (): Promise<boolean> => {
       const page = await feed({ after: cursor })
@@ -198,8 +207,8 @@ describe('a projection', () => {
       },
       clear: async () => undefined,
     }
-    const readers = (): Promise<boolean[]> =>
-      Promise.all(Array.from({ length: 5 }, () => pull(awards, subscription, feed)))
+    const readers = (): Promise<void[]> =>
+      Promise.all(Array.from({ length: 5 }, () => readToHead(awards, subscription, feed)))
     await readers()
     applied.push(await addOrganization(), await addOrganization())
     await readers()

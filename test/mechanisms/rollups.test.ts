@@ -5,7 +5,7 @@ import { openDatabase } from '../../shared/database/data-source.js'
 import { fold } from '../../shared/rollup/fold.js'
 import { useHub } from '../kit/hub.js'
 import { buildWorld, type World } from '../kit/world.js'
-import { differences, meanwhile, register, registered, write } from './facts.kit.js'
+import { differences, meanwhile, propose, register, registered, write } from './facts.kit.js'
 
 const hub = useHub()
 let world: World
@@ -30,7 +30,7 @@ async function changeTree(statement: string, values: unknown[]): Promise<void> {
 async function splitLine(schoolId: string, day: string): Promise<string> {
   const id = randomUUID()
   const [ended] = await hub().sql<{ parent_id: string }>(
-    "update organizations.organization_edge set valid_to = $2 where child_id = $1 and kind = 'PROFESSIONAL' returning parent_id",
+    "update organizations.organization_edge set valid_to = $2 where child_id = $1 and kind = 'PROFESSIONAL' and valid_from < $2 and $2 < valid_to returning parent_id",
     [schoolId, day],
   )
   await changeTree(
@@ -142,6 +142,22 @@ test('when the past of the tree is corrected, the figures of those days move, an
     before[1]! + moved,
     before[2]!,
   ])
+  expect(await differences(hub())).toEqual([])
+})
+
+test('every step of a fact stays with those who lay above on its booking day, also when that past is corrected', async () => {
+  await write(awards, async (work) => {
+    await propose(work, world.farSchool, '2024-06-10', '2024-09-10')
+    await propose(work, world.farSchool, '2024-09-11', '2024-06-11')
+  })
+  const before = await sums(world.otherSection, world.section)
+  const moved = await countFrom(world.farSchool, '2024-08-01')
+  const edge = await splitLine(world.farSchool, '2024-08-01')
+  await changeTree('update organizations.organization_edge set parent_id = $2 where id = $1', [
+    edge,
+    world.department,
+  ])
+  expect(await sums(world.otherSection, world.section)).toEqual([before[0]!, before[1]! - moved - 2])
   expect(await differences(hub())).toEqual([])
 })
 

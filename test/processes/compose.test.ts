@@ -10,6 +10,7 @@ import { ask } from './requests.kit.js'
 
 // docker-compose.yml without Docker: each service's command line, environment and health check as they stand there,
 // with the names of the containers replaced by ports of this machine.
+// Planted fault that this suite was seen to catch: a variable whose name is misspelt.
 
 let database: TestDatabase
 const issuer = createServer()

@@ -3,6 +3,8 @@ import { createDatabase, type TestDatabase } from '../kit/database.js'
 import { commandOf, newDataDir, runScript, start } from './programs.kit.js'
 import { ask, tokenFor } from './requests.kit.js'
 
+// Planted fault that this suite was seen to catch: an organization code that is taken as it comes.
+
 const dataDir = newDataDir()
 let database: TestDatabase
 

@@ -46,11 +46,11 @@ create function rebook() returns trigger language plpgsql security definer set s
 declare
   fact name;
 begin
-  -- New schools and days to come have no bookings: nothing is read for them.
+  -- A new school has no sums that anybody above shares: no fact is read for it.
   if not exists (
     select from changed_lines line
-    where exists (select from rollup_series s where s.organization_id = line.descendant_id and not s.own_only and line.valid_from <= s.day and s.day < line.valid_to)
-      or exists (select from rollup_delta d where d.organization_id = line.descendant_id and not d.own_only and line.valid_from <= d.day and d.day < line.valid_to)
+    where exists (select from rollup_total t where t.organization_id = line.descendant_id and not t.own_only)
+      or exists (select from rollup_delta d where d.organization_id = line.descendant_id and not d.own_only)
   ) then
     return null;
   end if;
@@ -63,7 +63,7 @@ begin
       insert into rollup_delta (organization_id, own_only, period, measure, item, subject, position_group, gender, day, amount)
       select line.ancestor_id, b.own_only, b.period, b.measure, b.item, b.subject, b.position_group, b.gender, b.day, %s * sum(b.amount)
       from %I fact, lateral bookings(fact) b
-      join changed_lines line on line.descendant_id = b.organization_id and line.valid_from <= b.day and b.day < line.valid_to
+      join changed_lines line on line.descendant_id = b.organization_id and line.valid_from <= b.booked_on and b.booked_on < line.valid_to
       where not b.own_only
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9
       $body$,

@@ -53,7 +53,7 @@ export class DecisionResolver {
     description: 'Published decisions, latest first; third parties need the scope PUBLISHED_RESULTS.',
   })
   async publishedDecisions(@Ctx() context: Context, @Args() args: PageArgs): Promise<Page<Decision>> {
-    const page = keyset(args)
+    const page = keyset(args, ['DAY', 'UUID'])
     return pageOf(await listPublished(context.read, page), page, (row) => [row.dated, row.id])
   }
 

@@ -4,6 +4,7 @@ import type { Work } from '../../../shared/database/work.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { resolveChains } from '../dossier/chain.js'
+import { cleanPaper } from '../dossier/signed-paper.js'
 import { judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
@@ -130,10 +131,7 @@ async function writeDecision(work: Work, granted: readonly Proposal[], input: De
     id: decisionId,
     ownerId: organizationId,
     ownerName: nameOf(organizationId),
-    number: paper.number,
-    dated: paper.date,
-    signerName: paper.signerName,
-    signerTitle: paper.signerTitle,
+    ...cleanPaper(paper, 'paper', work.today),
     period,
     publishedOn: publish ? work.today : null,
   })

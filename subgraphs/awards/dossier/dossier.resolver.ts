@@ -74,7 +74,7 @@ export class DossierResolver {
     })
     box: DossierBox,
   ): Promise<Page<Dossier>> {
-    const page = keyset(args)
+    const page = keyset(args, ['INSTANT', 'UUID'])
     const rows = await listDossiers(
       context.read,
       organizationId,

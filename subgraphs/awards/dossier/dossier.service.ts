@@ -8,6 +8,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
+import { cleanPaper } from './signed-paper.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import {
@@ -39,7 +40,7 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
     .map((proposal) => proposal.id)
   await publishWorkingCopies(work, own)
   const id = uuid()
-  const { number, date: dated, signerName, signerTitle } = statement
+  const { number, dated, signerName, signerTitle } = cleanPaper(statement, 'statement', work.today)
   await insertDossier(
     work,
     {

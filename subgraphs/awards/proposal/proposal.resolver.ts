@@ -66,7 +66,7 @@ export class ProposalResolver {
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
     @Args() args: PageArgs,
   ): Promise<Page<Proposal>> {
-    const page = keyset(args)
+    const page = keyset(args, ['TEXT', 'UUID'])
     return pageOf(await listProposals(context.read, organizationId, period, page), page, (row) => [
       row.candidateName,
       row.id,

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { authorize, type Standing } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertVersion } from '../../../shared/database/version.js'
+import { cleanText } from '../../../shared/errors/checks.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
@@ -100,14 +101,13 @@ export async function withdrawProposal(work: Work, input: ProposalReasonInput): 
 /** Returns a proposal one step down, to who sent it, with a reason; the version that was sent stays visible to the receiver. */
 export async function returnProposal(work: Work, input: ProposalReasonInput): Promise<string> {
   const proposal = await lockForStep(work, input, 'returnProposal')
-  if (input.reason.trim() === '')
-    refuse('INVALID', { field: 'reason', value: input.reason, expected: 'a reason' }, ['reason'])
+  const returnReason = cleanText('reason', input.reason, 2_000)
   const sender = await findSender(work, proposal.id, proposal.holderId)
   if (!sender) refuse('NOT_SENT_HERE', { name: proposal.candidateName }, ['proposalId'])
   await stepProposals(work, [proposal.id], {
     state: ProposalState.RETURNED,
     holderId: sender,
-    returnReason: input.reason,
+    returnReason,
   })
   return proposal.id
 }

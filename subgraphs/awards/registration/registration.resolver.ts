@@ -74,7 +74,7 @@ export class RegistrationResolver {
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
     @Args() args: PageArgs,
   ): Promise<Page<Registration>> {
-    const page = keyset(args)
+    const page = keyset(args, ['TEXT', 'UUID'])
     return pageOf(await listRegistrations(context.read, organizationId, period, page), page, (row) => [
       row.candidateName,
       row.id,

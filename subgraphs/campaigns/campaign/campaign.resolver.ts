@@ -15,7 +15,6 @@ import { keyset, pageOf, type Page } from '../../../shared/federation/connection
 import type { Context } from '../../../shared/federation/context.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
-import { textKeyset } from '../keyset.js'
 import { Plan } from '../plan/plan.entity.js'
 import { planLoader } from '../plan/plan.loader.js'
 import { OrganizationRef } from '../references/references.js'
@@ -55,7 +54,7 @@ export class CampaignResolver {
 
   @Query(() => CampaignConnection, { description: 'Launched campaigns and own drafts, in Vietnamese order.' })
   async campaigns(@Ctx() context: Context, @Args() args: CampaignsArgs): Promise<Page<Campaign>> {
-    const page = textKeyset(args)
+    const page = keyset(args, ['TEXT', 'UUID'])
     const { launchedById = null, cascadesFromId = null, planId = null, kind = null, state = null } = args
     const rows = await listCampaigns(
       context.read,
@@ -99,7 +98,7 @@ export class CampaignResolver {
     @Ctx() context: Context,
     @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many, 1 to 100.' }) first: number,
   ): Promise<Campaign[]> {
-    keyset({ first })
+    keyset({ first }, [])
     return cascadeLoader(context, first).load(campaign.id)
   }
 

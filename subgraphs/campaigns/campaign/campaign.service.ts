@@ -7,7 +7,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, requiredText } from '../text.js'
+import { assertAfter, assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
 import { CampaignState } from './campaign.enums.js'
 import type { Campaign } from './campaign.entity.js'
 import type { CloseCampaignInput, DraftCampaignInput, LaunchCampaignInput } from './campaign.inputs.js'
@@ -18,15 +18,13 @@ import { getCampaign, insertCampaign, lockCampaign, storeClosing, storeLaunch } 
 export async function draftCampaign(work: Work, input: DraftCampaignInput): Promise<string> {
   authorize(work.viewer, policies, 'draftCampaign', { OWNER: input.ownerId })
   const { ownerId, validFrom = null, validTo = null, cascadesFromId = null, planId = null } = input
-  if (validFrom && validTo && validTo <= validFrom) {
-    refuse('INVALID', { field: 'validTo', value: validTo, expected: `a day after ${validFrom}` }, ['validTo'])
-  }
+  if (validFrom && validTo) assertAfter(validTo, validFrom, 'validTo')
   if (cascadesFromId)
     await assertInLine(work, ownerId, await getCampaign(work, cascadesFromId, 'cascadesFromId'))
   if (planId && (await loadPlans(work, [planId])).length === 0) {
     refuse('NOT_FOUND', { what: 'Plan', value: planId }, ['planId'])
   }
-  const outside = input.launchedByOutside ? requiredText(input.launchedByOutside, 'launchedByOutside') : null
+  const outside = input.launchedByOutside ? cleanText('launchedByOutside', input.launchedByOutside) : null
   const launcher = { launchedById: outside ? null : ownerId, launchedByOutside: outside }
   const id = uuid()
   const { code = null, kind, form = null, period } = input
@@ -34,7 +32,7 @@ export async function draftCampaign(work: Work, input: DraftCampaignInput): Prom
     id,
     code,
     ownerId,
-    name: requiredText(input.name, 'name'),
+    name: cleanText('name', input.name),
     kind,
     form,
     period,
@@ -63,9 +61,9 @@ export async function launchCampaign(work: Work, input: LaunchCampaignInput): Pr
   assertPossible(campaignStates, campaign.state, 'launchCampaign')
   assertNotFuture(input.documentDate, work.today, 'documentDate')
   await storeLaunch(work, campaign.id, {
-    documentNumber: requiredText(input.documentNumber, 'documentNumber'),
+    documentNumber: cleanText('documentNumber', input.documentNumber),
     documentDate: input.documentDate,
-    signerName: requiredText(input.signerName, 'signerName'),
+    signerName: cleanText('signerName', input.signerName),
     launchedOn: work.today,
   })
   return campaign.id

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Work } from '../../../shared/database/work.js'
-import { graphqlError } from '../../../shared/errors/mask.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { readableRollups } from '../../../shared/rollup/read-rollups.js'
+import { rollupForbidden } from '../../../shared/rollup/rollup.loader.js'
 import { readSeriesUntil } from '../../../shared/rollup/read-series.js'
 import { dayBefore, dutyFigures } from './duty-rollup.js'
 import type { DutyRollup } from './duty.entity.js'
@@ -21,15 +21,8 @@ async function loadAll(
     (row) => row.organizationId,
   )
   return ids.map((id) =>
-    readable.has(id) ? dutyFigures(asOf, until.get(id) ?? [], before.get(id) ?? []) : notAllowed(),
+    readable.has(id) ? dutyFigures(asOf, until.get(id) ?? [], before.get(id) ?? []) : rollupForbidden(),
   )
-}
-
-function notAllowed(): Error {
-  return graphqlError('FORBIDDEN', {
-    action: 'readRollups',
-    roles: 'VIEWER (this organization or one above it)',
-  })
 }
 
 /** Duty figures of one organization as of a day; FORBIDDEN for one that is not the viewer's or below it. */

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, requiredText } from '../text.js'
+import { assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
 import type { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
 import { insertDuty, insertFulfilment, loadDuties, unknownOrganizations } from './duty.store.js'
 
@@ -22,7 +22,7 @@ export async function assignDuty(work: Work, input: AssignDutyInput): Promise<st
   }
   await assertKnown(work, receiverIds)
   const id = uuid()
-  const title = requiredText(input.title, 'title')
+  const title = cleanText('title', input.title)
   await insertDuty(work, { id, organizationId, planId, title, kind, period, dueOn, recurrence, receiverIds })
   return id
 }

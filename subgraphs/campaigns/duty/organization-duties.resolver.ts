@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { pageOf, type Page } from '../../../shared/federation/connection.js'
+import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, Period } from '../../../shared/federation/scalars.js'
-import { dayKeyset } from '../keyset.js'
 import { OrganizationRef } from '../references/references.js'
 import { dutyRollupOf } from './duty-rollup.loader.js'
 import { DutyConnection, DutyRollup, type Duty } from './duty.entity.js'
@@ -22,7 +21,7 @@ export class OrganizationDutiesResolver {
     @Ctx() context: Context,
     @Args() args: DutiesArgs,
   ): Promise<Page<Duty>> {
-    const page = dayKeyset(args)
+    const page = keyset(args, ['DAY', 'UUID'])
     const rows = await dutiesLoader(context, args.period, page).load(organization.id)
     return pageOf(rows, page, (row) => [row.dueOn ?? 'infinity', row.id])
   }

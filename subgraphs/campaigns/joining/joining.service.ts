@@ -7,7 +7,7 @@ import { assertRunsOn } from '../campaign/campaign.dates.js'
 import { campaignStates } from '../campaign/campaign.states.js'
 import { getCampaign } from '../campaign/campaign.store.js'
 import { policies } from '../policies.js'
-import { assertNotFuture } from '../text.js'
+import { assertNotFuture } from '../../../shared/errors/checks.js'
 import type { JoinCampaignInput } from './joining.inputs.js'
 import { insertJoining, liesBelow } from './joining.store.js'
 

@@ -10,11 +10,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { pageOf, type Page } from '../../../shared/federation/connection.js'
+import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
-import { dayKeyset } from '../keyset.js'
 import { OrganizationRef } from '../references/references.js'
 import { findCitationFlaws } from './citation-findings.js'
 import { CitationFinding, CitedDocument, Plan, PlanConnection } from './plan.entity.js'
@@ -48,7 +47,7 @@ export class PlanResolver {
 
   @Query(() => PlanConnection, { description: 'Plans, latest first, those without a date last.' })
   async plans(@Ctx() context: Context, @Args() args: PlansArgs): Promise<Page<Plan>> {
-    const page = dayKeyset(args)
+    const page = keyset(args, ['DAY', 'UUID'])
     const { issuerId = null, period = null } = args
     const rows = await listPlans(context.read, { issuerId, period }, page)
     return pageOf(rows, page, (row) => [row.date ?? '-infinity', row.id])

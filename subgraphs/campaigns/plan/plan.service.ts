@@ -3,7 +3,7 @@ import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, requiredText } from '../text.js'
+import { assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
 import type { IssuePlanInput } from './plan.inputs.js'
 import { insertCitedDocuments, insertPlan } from './plan.store.js'
 
@@ -16,7 +16,7 @@ export async function issuePlan(work: Work, input: IssuePlanInput): Promise<stri
   if (cites.length > most) refuse('TOO_MANY_ITEMS', { field: 'cites', count: cites.length, most }, ['cites'])
   if (input.date) assertNotFuture(input.date, work.today, 'date')
   const id = uuid()
-  await insertPlan(work, { ...emptyPlan, ...written, title: requiredText(input.title, 'title'), id })
+  await insertPlan(work, { ...emptyPlan, ...written, title: cleanText('title', input.title), id })
   const documents = cites.map(({ number = null, date = null, ...cited }, position) => ({
     ...{ ...cited, number, date, position },
     id: uuid(),

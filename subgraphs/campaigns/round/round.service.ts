@@ -9,7 +9,8 @@ import type { Campaign } from '../campaign/campaign.entity.js'
 import { campaignStates } from '../campaign/campaign.states.js'
 import { getCampaign, lockCampaign } from '../campaign/campaign.store.js'
 import { policies } from '../policies.js'
-import { requiredText } from '../text.js'
+import { expected } from '../../../shared/errors/expected.js'
+import { assertAfter, cleanText } from '../../../shared/errors/checks.js'
 import type { AddRoundInput } from './round.inputs.js'
 import { insertRound } from './round.store.js'
 
@@ -20,21 +21,19 @@ export async function addRound(work: Work, { idempotencyKey: _, ...input }: AddR
   const campaign = await lockCampaign(work, input.campaignId)
   assertPossible(campaignStates, campaign.state, 'addRound')
   assertFits(campaign, input)
-  await insertRound(work, { ...input, id: uuid(), theme: requiredText(input.theme, 'theme') }, ownerId)
+  await insertRound(work, { ...input, id: uuid(), theme: cleanText('theme', input.theme) }, ownerId)
   return campaign.id
 }
 
 function assertFits(campaign: Campaign, { schoolYear, number, from, to }: AddRoundInput): void {
   if (periodKind(schoolYear) !== 'SCHOOL_YEAR') {
-    refuse(
-      'INVALID',
-      { field: 'schoolYear', value: schoolYear, expected: 'a school year such as 2023-2024' },
-      ['schoolYear'],
-    )
+    refuse('INVALID', { field: 'schoolYear', value: schoolYear, expected: expected.schoolYear }, [
+      'schoolYear',
+    ])
   }
   if (number < 1)
-    refuse('INVALID', { field: 'number', value: number, expected: 'a number from 1 on' }, ['number'])
-  if (to <= from) refuse('INVALID', { field: 'to', value: to, expected: `a day after ${from}` }, ['to'])
+    refuse('INVALID', { field: 'number', value: number, expected: expected.numberFrom(1) }, ['number'])
+  assertAfter(to, from, 'to')
   assertRunsOn(campaign, from, 'from')
   if (campaign.validTo && to > campaign.validTo) assertRunsOn(campaign, to, 'to')
 }

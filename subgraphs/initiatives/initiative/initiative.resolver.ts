@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { graphqlError } from '../../../shared/errors/mask.js'
-import { isUuid, UUID } from '../../../shared/federation/scalars.js'
+import { UUID } from '../../../shared/federation/scalars.js'
 import { competenceLoader, recognitionLoader } from '../recognition/recognition.loader.js'
 import { InitiativeRecognition } from '../recognition/recognition.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
@@ -45,14 +44,7 @@ export class InitiativeResolver {
       "What lies open to the viewer's organizations, latest first: their own and what was reported to them.",
   })
   async initiatives(@Ctx() context: Context, @Args() args: InitiativesArgs): Promise<Page<Initiative>> {
-    const page = keyset(args)
-    if (page.after && !isKey(page.after)) {
-      throw graphqlError('BAD_USER_INPUT', {
-        field: 'after',
-        value: args.after,
-        expected: 'an endCursor of an earlier page',
-      })
-    }
+    const page = keyset(args, ['INSTANT', 'UUID'])
     const { ownerId = null, period = null, state = null } = args
     const rows = await listInitiatives(context.read, { ownerId, period, state }, page)
     return pageOf(rows, page, (row) => [row.since, row.id])
@@ -155,8 +147,4 @@ export class PersonInitiativesResolver {
   initiatives(@Root() person: PersonReference, @Ctx() context: Context): Promise<Initiative[]> {
     return context.loader(initiativesOfPersonLoader).load(person.id)
   }
-}
-
-function isKey([since, id]: readonly string[]): boolean {
-  return !Number.isNaN(Date.parse(since ?? '')) && isUuid(id)
 }

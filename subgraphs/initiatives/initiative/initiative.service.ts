@@ -3,7 +3,7 @@ import { authorize, type Standing } from '../../../shared/access/policy.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import type { Work } from '../../../shared/database/work.js'
 import { refuse, Refusal } from '../../../shared/errors/refusal.js'
-import { cleanLine, cleanText } from '../clean-text.js'
+import { assertNotFuture, cleanLine, cleanText } from '../../../shared/errors/checks.js'
 import { policies } from '../policies.js'
 import type { Initiative } from './initiative.entity.js'
 import type {
@@ -40,7 +40,7 @@ export async function fileInitiative(work: Work, input: FileInitiativeInput): Pr
   const initiative = await takeInitiative(work, 'fileInitiative', input, ownerOf)
   const abstract = cleanText('abstract', input.abstract, 20_000)
   const confirmation = cleanText('confirmation', input.confirmation, 2_000)
-  assertNotAfterToday(work, 'appliedSince', input.appliedSince)
+  assertNotFuture(input.appliedSince, work.today, 'appliedSince')
   await store.storeFiling(work, initiative.id, { abstract, confirmation, appliedSince: input.appliedSince })
   return initiative.id
 }
@@ -83,13 +83,6 @@ export async function takeInitiative(
 /** The standing of acts that are the owner's alone. */
 export function ownerOf(initiative: Initiative): Standing {
   return { OWNER: initiative.ownerId }
-}
-
-/** Refuses a day after the day of the request, naming the field. */
-export function assertNotAfterToday(work: Work, field: string, day: string): void {
-  if (day > work.today) {
-    refuse('INVALID', { field, value: day, expected: `a day not after today, ${work.today}` }, [field])
-  }
 }
 
 function assertShares(authors: readonly InitiativeAuthorInput[]): void {

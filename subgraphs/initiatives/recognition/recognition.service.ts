@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Work } from '../../../shared/database/work.js'
 import { refuse, Refusal } from '../../../shared/errors/refusal.js'
-import { cleanLine, cleanText } from '../clean-text.js'
-import { assertNotAfterToday, ownerOf, takeInitiative } from '../initiative/initiative.service.js'
+import { expected } from '../../../shared/errors/expected.js'
+import { assertNotFuture, cleanLine, cleanText } from '../../../shared/errors/checks.js'
+import { ownerOf, takeInitiative } from '../initiative/initiative.service.js'
 import { storeNotRecognized, storeRecognized } from '../initiative/initiative.store.js'
 import type { RecognizeInitiativeInput, RefuseInitiativeInput } from './recognition.inputs.js'
 import { competentScopes, findThreshold, holds, insertRecognition } from './recognition.store.js'
@@ -20,7 +21,7 @@ export async function recognizeInitiative(work: Work, input: RecognizeInitiative
   const recognizedBy = input.recognizedById ?? initiative.ownerId
   const decisionNumber = cleanLine('decisionNumber', input.decisionNumber, 100)
   const signer = cleanLine('signer', input.signer, 200)
-  assertNotAfterToday(work, 'decisionDate', decisionDate)
+  assertNotFuture(decisionDate, work.today, 'decisionDate')
   await assertCompetent(work, input, recognizedBy)
   await assertVotes(work, input)
   await insertRecognition(work, {
@@ -60,7 +61,7 @@ async function assertVotes(
   { scope, decisionDate, votesAgree: agree, votesTotal: total }: RecognizeInitiativeInput,
 ): Promise<void> {
   if (total < 1)
-    refuse('INVALID', { field: 'votesTotal', value: total, expected: '1 or more' }, ['votesTotal'])
+    refuse('INVALID', { field: 'votesTotal', value: total, expected: expected.numberFrom(1) }, ['votesTotal'])
   if (agree < 0 || agree > total) {
     refuse('INVALID', { field: 'votesAgree', value: agree, expected: `0–${total}` }, ['votesAgree'])
   }

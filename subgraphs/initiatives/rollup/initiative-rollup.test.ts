@@ -91,7 +91,9 @@ describe('initiativeRollup', () => {
     await recognized(hub(), { period: '2024' })
     const withdrawn = await filed(hub(), { period: '2024' })
     await perform(hub(), 'withdrawInitiative', { initiativeId: withdrawn })
-    const booked = await hub().sql('select 1 from initiatives.rollup_delta union all select 1 from initiatives.rollup_total')
+    const booked = await hub().sql(
+      'select 1 from initiatives.rollup_delta union all select 1 from initiatives.rollup_total',
+    )
     expect(booked.length).toBeGreaterThan(20)
     expect(await verifyRollups(hub().ownerUrl, initiatives)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { assertAfter } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
@@ -12,7 +13,7 @@ export async function appoint(work: Work, input: AppointInput): Promise<string> 
   authorize(work.viewer, policies, 'appoint', { ANCESTOR: await ancestorsOf(work, input.organizationId) })
   if (input.subject === work.viewer.subject) refuse('OWN_APPOINTMENT', {}, ['subject'])
   const { subject, organizationId, role, from, to } = input
-  if (to && to <= from) refuse('INVALID', { field: 'to', value: to, expected: `a day after ${from}` }, ['to'])
+  if (to) assertAfter(to, from, 'to')
   const id = uuid()
   await insertAppointment(work, {
     id,
@@ -35,9 +36,7 @@ export async function endAppointment(
   authorize(work.viewer, policies, 'endAppointment', {
     ANCESTOR: await ancestorsOf(work, appointment.organizationId),
   })
-  if (on <= appointment.validFrom) {
-    refuse('INVALID', { field: 'on', value: on, expected: `a day after ${appointment.validFrom}` }, ['on'])
-  }
+  assertAfter(on, appointment.validFrom, 'on')
   await storeEnd(work, appointmentId, on)
   return appointmentId
 }

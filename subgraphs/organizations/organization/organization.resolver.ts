@@ -48,7 +48,7 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, { description: 'Organizations in Vietnamese order.' })
   async organizations(@Ctx() context: Context, @Args() args: OrganizationsArgs): Promise<Page<Organization>> {
-    const page = keyset(args)
+    const page = keyset(args, ['TEXT', 'UUID'])
     const { search = null, kind = null, level = null } = args
     const rows = await listOrganizations(
       context.read,

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { cleanLine } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
@@ -32,7 +33,8 @@ export async function createOrganization(work: Work, input: CreateOrganizationIn
     }
   }
   const id = uuid()
-  const { code, name, nameEn = null, level, kind, validFrom } = input
+  const { code, nameEn = null, level, kind, validFrom } = input
+  const name = cleanLine('name', input.name)
   await insertOrganization(work, {
     id,
     code,

@@ -43,7 +43,7 @@ export class PersonResolver {
     @Args() args: PageArgs,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<Page<Person>> {
-    const page = keyset(args)
+    const page = keyset(args, ['TEXT', 'UUID'])
     const rows = await listPeople(context.read, organizationId, asOf ?? context.read.today, page)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }

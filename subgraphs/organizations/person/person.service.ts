@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { cleanLine } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { policies } from '../policies.js'
 import type { EmployPersonInput, RateQualityInput } from './person.inputs.js'
@@ -9,8 +10,7 @@ import { insertPerson, isEmployed, upsertRating } from './person.store.js'
 /** Declares a new person with her employment; answers her id. */
 export async function employPerson(work: Work, input: EmployPersonInput): Promise<string> {
   authorize(work.viewer, policies, 'employPerson', { OWNER: input.organizationId })
-  const name = input.name.normalize('NFC').trim()
-  if (name === '') refuse('INVALID', { field: 'name', value: input.name, expected: 'a name' }, ['name'])
+  const name = cleanLine('name', input.name, 200)
   const id = uuid()
   const { birthDate = null, team = null, ...rest } = input
   await insertPerson(work, { ...rest, birthDate, team, name, id, employmentId: uuid() })
