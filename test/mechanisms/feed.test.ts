@@ -195,7 +195,6 @@ describe('a projection', () => {
   })
 
   test('takes each change once, be there five readers at once', async () => {
-    const applied: string[] = []
     const subscription: Subscription = {
       source: 'once',
       types: {
@@ -210,17 +209,13 @@ describe('a projection', () => {
     const readers = (): Promise<void[]> =>
       Promise.all(Array.from({ length: 5 }, () => readToHead(awards, subscription, feed)))
     await readers()
-    applied.push(await addOrganization(), await addOrganization())
+    await addOrganization()
+    await addOrganization()
     await readers()
-    const twice = await hub().sql(
-      "select name from awards.known_person where gender = 'once' group by name having count(*) > 1",
+    const rows = await hub().sql(
+      "select name as id from awards.known_person where gender = 'once' order by 1",
     )
-    expect(twice).toEqual([])
-    const rows = await hub().sql<{ name: string }>(
-      "select name from awards.known_person where gender = 'once'",
-    )
-    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(applied))
-    expect(rows).toHaveLength((await rowsOf('organizations.organization')).length)
+    expect(rows).toEqual(await hub().sql('select id::text from organizations.organization order by 1'))
     await hub().sql("delete from awards.known_person where gender = 'once'")
   })
 

@@ -29,9 +29,10 @@ beforeAll(async () => {
   await startAll(await hubEnv())
 })
 afterAll(async () => {
-  for (const program of programs) expect(await program.end('SIGTERM')).toBe(0)
+  const codes = await Promise.all(programs.map((program) => program.end('SIGTERM')))
   issuer.close()
   await database.drop()
+  expect(codes).toEqual(programs.map(() => 0))
 })
 
 const issuerUrl = () => `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`

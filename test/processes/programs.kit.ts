@@ -65,7 +65,8 @@ export function startNode(args: readonly string[], env: Record<string, string>):
     ended,
     until: (pattern) => until(child, said, pattern),
     end: (signal, group) => {
-      process.kill(group ? -child.pid! : child.pid!, signal)
+      if (child.exitCode === null && child.signalCode === null)
+        process.kill(group ? -child.pid! : child.pid!, signal)
       return ended
     },
   }
