@@ -27,9 +27,6 @@ await runProgram(async (onStop, stopping) => {
   )
   onStop(() => databases.stop())
   const rooms = await openRooms(environment, databases, keys, log, onStop)
-  // In this order a room's sources have begun before it.
-  for (const room of Object.values(rooms))
-    await beginRoom(room, { loadSample: environment.loadSample, stopping })
   const gateway = await openGateway({
     supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
     subgraphs: { ...environment.subgraphUrls, ...rooms },
@@ -41,6 +38,9 @@ await runProgram(async (onStop, stopping) => {
   onStop(() => gateway.close())
   const server = await listen(gateway.app, environment.port, environment.host)
   onStop(() => server.close())
+  // After listening: rooms elsewhere read our feeds as we read theirs. In this order a room's sources begin before it.
+  for (const room of Object.values(rooms))
+    await beginRoom(room, { loadSample: environment.loadSample, stopping })
   console.log(welcome(environment, server.port))
 })
 
@@ -55,7 +55,7 @@ async function openRooms(
   const rooms: Record<string, RunningSubgraph> = {}
   const peer = (name: string): Peer => {
     const url = subgraphUrls[name as keyof typeof subgraphUrls]
-    return url ? httpPeer(url, keys.serviceSecret) : rooms[name]!
+    return url ? httpPeer(url, name, keys.serviceSecret) : rooms[name]!
   }
   for (const definition of definitions) {
     if (subgraphUrls[definition.name]) continue

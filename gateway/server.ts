@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { HubKeys } from '../shared/access/keys.js'
 import { localeOf } from '../shared/errors/say.js'
 import { httpPeer } from '../shared/http/http-peer.js'
+import { serviceRoutes } from '../shared/http/service-routes.js'
 import type { ViewerAnswer } from '../shared/subgraph/definition.js'
 import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
 import { openApollo } from './apollo.js'
@@ -53,7 +54,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
   ]
   return {
-    app: appOf(operations, readiness, metrics, log),
+    app: appOf(operations, readiness, metrics, roomsHere(options), log),
     ready: async () => (await readiness()).ready,
     close: async () => {
       open = false
@@ -67,6 +68,7 @@ function appOf(
   operations: RequestHandler[],
   readiness: () => Promise<Readiness>,
   metrics: Metrics,
+  service: RequestHandler,
   log: Logger,
 ): Express {
   const app = express().disable('x-powered-by')
@@ -79,6 +81,7 @@ function appOf(
   })
   app.get('/metrics', metrics.show)
   app.use('/graphql', ...operations)
+  app.use(service)
   app.use(() => {
     throw badRequest(
       'không có gì ở địa chỉ này; xem GET /',
@@ -88,6 +91,14 @@ function appOf(
   })
   app.use(wordRefusals(log))
   return app
+}
+
+/** Rooms of this process are open to the hub's parts elsewhere, which follow their feeds. */
+function roomsHere({ subgraphs, keys }: GatewayOptions): RequestHandler {
+  const here = Object.entries(subgraphs).filter(
+    (room): room is [string, RunningSubgraph] => typeof room[1] !== 'string',
+  )
+  return serviceRoutes(Object.fromEntries(here), keys.serviceSecret)
 }
 
 const explanation = `Thi Đua Hub: dữ liệu thi đua, khen thưởng ngành giáo dục. Emulation and commendation data of Vietnamese education.
@@ -141,7 +152,10 @@ function contextOf({ locals }: { locals: Record<string, unknown> }): GatewayCont
 function viewerSource({ subgraphs, keys, tokens, subgraphTimeoutMs }: GatewayOptions): ViewerSource {
   const organizations = subgraphs.organizations
   if (organizations === undefined) throw new Error('the gateway needs to know where "organizations" is')
-  const peer = typeof organizations === 'string' ? httpPeer(organizations, keys.serviceSecret) : organizations
+  const peer =
+    typeof organizations === 'string'
+      ? httpPeer(organizations, 'organizations', keys.serviceSecret)
+      : organizations
   return {
     verifyToken: tokenVerifier(tokens),
     findViewer: async (question) =>

@@ -172,13 +172,13 @@ describe('over HTTP', () => {
   test('a mutation that met a cut connection is not: it may have been carried out', async () => {
     const clerk = { subject: 'clerk', appointments: [], scopes: [] }
     const { url, asked } = await answering((request, response) => {
-      if (request.url === '/service/viewer') response.end(JSON.stringify(clerk))
+      if (request.url === '/service/organizations/viewer') response.end(JSON.stringify(clerk))
       else request.socket.destroy()
     })
     hub = await openTinyHub(({ awards }) => ({ subgraphs: { awards, organizations: url } }))
     const answer = await hub.post({ query: 'mutation { rename(name: "x") { name } }' })
     expect(answer.data).toEqual({ rename: null })
     expect(answer.errors).toMatchObject([{ path: ['rename'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
-    expect(asked).toEqual(['POST /service/viewer', 'POST /graphql'])
+    expect(asked).toEqual(['POST /service/organizations/viewer', 'POST /graphql'])
   })
 })

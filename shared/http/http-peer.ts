@@ -4,11 +4,11 @@ import type { Peer } from '../subgraph/open-subgraph.js'
 
 const agent = new Agent({ keepAliveTimeout: 30_000, connections: 8 })
 
-/** Another part of the hub behind an address; each call carries a service token good for that purpose only. */
-export function httpPeer(url: string, secret: Uint8Array): Peer {
+/** A room of the hub behind an address; each call carries a service token good for that purpose only. */
+export function httpPeer(url: string, room: string, secret: Uint8Array): Peer {
   return {
     async service(purpose, payload) {
-      const response = await fetch(new URL(`/service/${purpose}`, url), {
+      const response = await fetch(new URL(`/service/${room}/${purpose}`, url), {
         method: 'POST',
         dispatcher: agent,
         signal: AbortSignal.timeout(5_000),

@@ -1,12 +1,12 @@
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { HubKeys } from '../access/keys.js'
-import { verifyServiceToken, type ServicePurpose } from '../access/service-token.js'
+import { serviceRoutes } from './service-routes.js'
 import { statusOf } from './status.js'
 import type { RunningSubgraph } from '../subgraph/open-subgraph.js'
 import type { SubgraphRequest } from '../subgraph/execute.js'
 
-/** A subgraph's HTTP face: GraphQL for the gateway, /service/<purpose> for the hub's other parts, health. */
+/** A subgraph's HTTP face: GraphQL for the gateway, /service for the hub's other parts, health. */
 export function subgraphServer(
   subgraph: RunningSubgraph,
   keys: Pick<HubKeys, 'serviceSecret'>,
@@ -27,21 +27,7 @@ export function subgraphServer(
     response.status(statusOf(result)).json(result)
   })
 
-  app.post('/service/:purpose', json, async (request, response) => {
-    const purpose = request.params.purpose as ServicePurpose
-    try {
-      await verifyServiceToken(
-        request.get('authorization')?.replace(/^Bearer /, '') ?? '',
-        purpose,
-        keys.serviceSecret,
-      )
-    } catch {
-      response.status(401).json({ error: 'not a service of this hub' })
-      return
-    }
-    response.json(await subgraph.service(purpose, request.body))
-  })
-
+  app.use(serviceRoutes({ [subgraph.name]: subgraph }, keys.serviceSecret))
   app.use(hideErrors(log))
   return app
 }

@@ -46,6 +46,6 @@ function peersOf(
       `${missing.join(', ')} not set: ${name} follows the feed of that subgraph over HTTP; give its base address.`,
     )
   }
-  const peers = new Map(subscriptions.map(({ source }) => [source, httpPeer(urls[source]!, secret)]))
+  const peers = new Map(subscriptions.map(({ source }) => [source, httpPeer(urls[source]!, source, secret)]))
   return (source) => peers.get(source)!
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { subgraphNames } from '../../shared/subgraph/definition.js'
 import { StartupError } from '../../shared/server/startup-error.js'
 
 /** A hub in a process of its own. */
@@ -8,10 +9,19 @@ export interface HubProcess {
   stop(): Promise<void>
 }
 
+/** Whatever the surrounding says of databases, rooms and issuers, this hub is one of its own; empty means not set. */
+const ofItsOwn = Object.fromEntries(
+  ['', ...subgraphNames.map((name) => `${name.toUpperCase()}_`)]
+    .flatMap((prefix) => [`${prefix}DATABASE_URL`, `${prefix}SUBGRAPH_URL`])
+    .concat('AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL', 'LOAD_SAMPLE', 'HOST')
+    .concat('ASSERTION_PRIVATE_KEY', 'ASSERTION_PUBLIC_KEY', 'SERVICE_SECRET')
+    .map((variable) => [variable, '']),
+)
+
 /** Starts the program on any free port and waits until it says that it is ready. */
 export function startHub(program: string, env: Record<string, string>): Promise<HubProcess> {
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, ...ofItsOwn, PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -1,0 +1,25 @@
+import express, { Router } from 'express'
+import { verifyServiceToken, type ServicePurpose } from '../access/service-token.js'
+import type { Peer } from '../subgraph/open-subgraph.js'
+
+/** The door for the hub's other parts: POST /service/<room>/<purpose>, with a token good for that purpose only. */
+export function serviceRoutes(rooms: Readonly<Record<string, Peer>>, secret: Uint8Array): Router {
+  const router = Router()
+  router.post(
+    '/service/:room/:purpose',
+    express.json({ limit: '2mb', inflate: false }),
+    async (request, response) => {
+      const { room = '', purpose } = request.params as { room: string; purpose: ServicePurpose }
+      const token = request.get('authorization')?.replace(/^Bearer /, '') ?? ''
+      const isOurs = await verifyServiceToken(token, purpose, secret).then(
+        () => true,
+        () => false,
+      )
+      if (!isOurs) return void response.status(401).json({ error: 'not a service of this hub' })
+      const asked = Object.hasOwn(rooms, room) ? rooms[room] : undefined
+      if (!asked) return void response.status(404).json({ error: 'this room is elsewhere' })
+      response.json(await asked.service(purpose, request.body))
+    },
+  )
+  return router
+}
