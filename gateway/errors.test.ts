@@ -36,7 +36,7 @@ test('the unexpected is an id in the answer and a story in the log', async () =>
   expect(logged).toHaveLength(1)
   expect(logged[0]).toMatchObject({
     id: error?.extensions.id,
-    err: { message: expect.stringContaining('secret_table') },
+    fault: { message: expect.stringContaining('secret_table') },
   })
 })
 

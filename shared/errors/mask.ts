@@ -52,10 +52,10 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
   if (code && ofGraphql.has(code)) return { code: 'BAD_REQUEST', args: { reason: error.message } }
   const original = error.originalError
   // graphql-js itself refused the request; of variables it says why in an error of its own within the error.
-  if (!original || original instanceof GraphQLError) {
+  if (!error.path && (!original || original instanceof GraphQLError)) {
     return { code: 'BAD_REQUEST', args: { reason: error.message } }
   }
-  return isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
+  return original && isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
 }
 
 /** graphql-js says where in the variables a scalar refused its value: `… at "input.items[0].personId"; …`. */

@@ -17,7 +17,7 @@ interface Entry {
 
 /**
  * One page of this room's feed, in commit order and without gaps: only transactions older than the oldest one still
- * running are read. Journal and states come from one snapshot.
+ * running in this database are read. Journal and states come from one snapshot.
  */
 export async function readFeed(
   source: DataSource,
@@ -31,24 +31,42 @@ export async function readFeed(
     const entries = await read.query<Entry>(
       `/* feed.page */ select txid::text, seq, type, record_id from journal
        where (txid, seq) > ($1::xid8, $2) and txid < $3::xid8 and type = any ($4) order by txid, seq limit $5`,
-      [after.txid, after.seq, horizon.xmin, request.types, pageSize],
+      [after.txid, after.seq, horizon.xid, request.types, pageSize],
     )
     const last = entries.length === pageSize ? entries.at(-1) : undefined
     return {
-      cursor: { epoch: horizon.epoch, txid: last?.txid ?? horizon.xmin, seq: last?.seq ?? 0 },
+      cursor: { epoch: horizon.epoch, txid: last?.txid ?? horizon.xid, seq: last?.seq ?? 0 },
       ...(await statesOf(read, published, entries)),
-      complete: !last && !(await isHeldBack(read, horizon.xmin, request.types)),
+      complete: !last && !(await isHeldBack(read, horizon.xid, request.types)),
     }
   } finally {
     await read.end()
   }
 }
 
-async function horizonOf(read: Work): Promise<{ epoch: number; xmin: string }> {
-  const [row] = await read.query<{ epoch: number; xmin: string }>(
-    '/* feed.horizon */ select epoch, pg_snapshot_xmin(pg_current_snapshot())::text as xmin from feed_epoch',
+/**
+ * The oldest transaction that may still write to this journal: of those running in this snapshot, the first that is not
+ * known to belong to another database of the server; else the next one. What is not known counts as ours, so that the
+ * horizon is at worst too old.
+ */
+async function horizonOf(read: Work): Promise<Horizon> {
+  const [row] = await read.query<Horizon>(
+    `/* feed.horizon */ select epoch, coalesce(
+       (select running from pg_snapshot_xip(pg_current_snapshot()) running
+        where not exists (
+          select from pg_locks held join pg_stat_activity session on session.pid = held.pid
+          where held.locktype = 'transactionid' and held.granted and held.transactionid = running::xid
+            and session.datid <> (select oid from pg_database where datname = current_database()))
+        order by running limit 1),
+       pg_snapshot_xmax(pg_current_snapshot()))::text as xid
+     from feed_epoch`,
   )
   return row!
+}
+
+interface Horizon {
+  epoch: number
+  xid: string
 }
 
 async function isHeldBack(read: Work, xmin: string, types: string[]): Promise<boolean> {
