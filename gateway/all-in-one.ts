@@ -62,6 +62,7 @@ async function openRooms(
     const room = await openRoom(definition, {
       database: databases.of(definition.name),
       keys,
+      filesDir: environment.filesDir,
       peer,
       log,
       poolSize,

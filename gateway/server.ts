@@ -3,6 +3,9 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { HubKeys } from '../shared/access/keys.js'
 import { localeOf } from '../shared/errors/say.js'
+import { fileRoutes } from '../shared/files/file-routes.js'
+import { httpFiles } from '../shared/files/http-files.js'
+import type { FileDoor } from '../shared/files/room-files.js'
 import { httpPeer } from '../shared/http/http-peer.js'
 import { serviceRoutes } from '../shared/http/service-routes.js'
 import type { ViewerAnswer } from '../shared/subgraph/definition.js'
@@ -54,7 +57,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
   ]
   return {
-    app: appOf(operations, readiness, metrics, roomsHere(options), log),
+    app: appOf(operations, readiness, metrics, roomsHere(options), filesOf(options), log),
     ready: async () => (await readiness()).ready,
     close: async () => {
       open = false
@@ -69,6 +72,7 @@ function appOf(
   readiness: () => Promise<Readiness>,
   metrics: Metrics,
   service: RequestHandler,
+  files: RequestHandler,
   log: Logger,
 ): Express {
   const app = express().disable('x-powered-by')
@@ -82,6 +86,7 @@ function appOf(
   app.get('/metrics', metrics.show)
   app.use('/graphql', ...operations)
   app.use(service)
+  app.use(files)
   app.use(() => {
     throw badRequest(
       'không có gì ở địa chỉ này; xem GET /',
@@ -99,6 +104,15 @@ function roomsHere({ subgraphs, keys }: GatewayOptions): RequestHandler {
     (room): room is [string, RunningSubgraph] => typeof room[1] !== 'string',
   )
   return serviceRoutes(Object.fromEntries(here), keys.serviceSecret)
+}
+
+/** Files of all rooms: of this process directly, of those elsewhere streamed through. */
+function filesOf({ subgraphs }: GatewayOptions): RequestHandler {
+  const doors = Object.entries(subgraphs).map(([name, room]) => [
+    name,
+    typeof room === 'string' ? { files: httpFiles(room, name) } : room,
+  ])
+  return fileRoutes(Object.fromEntries(doors) as Record<string, { files: FileDoor }>)
 }
 
 const explanation = `Thi Đua Hub: dữ liệu thi đua, khen thưởng ngành giáo dục. Emulation and commendation data of Vietnamese education.

@@ -73,6 +73,7 @@ function tinySubgraph(name: string, sdl: string, resolvers: Resolvers, keys: Hub
     sdl,
     viewers: [],
     state: 'up',
+    files: undefined as never, // no test of the gateway asks a tiny subgraph for files
     execute: async (request, { assertion }): Promise<ExecutionResult> => {
       if (subgraph.state === 'down') throw new Error('connect ECONNREFUSED 10.0.0.7:5432')
       if (subgraph.state === 'hanging') return new Promise(() => undefined)

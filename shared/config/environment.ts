@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { address, baseAddress, ed25519Pem, isPair, oneOf, wholeNumber } from './variables.js'
 import type { SubgraphKeyMaterial } from '../access/keys.js'
@@ -21,6 +22,8 @@ export interface Environment {
   host: string | undefined
   /** Folder for the embedded database and local keys. */
   dataDir: string
+  /** Folder for uploaded and made files; all processes of a subgraph share it. */
+  filesDir: string
   /** The PostgreSQL for all subgraphs; undefined means the embedded one. */
   databaseUrl: string | undefined
   /** Subgraphs with a PostgreSQL of their own. */
@@ -52,6 +55,7 @@ const variables = z
       .regex(/^[\w.:-]+$/, { error: 'a host name or IP address is expected' })
       .optional(),
     DATA_DIR: z.string().default('.data'),
+    FILES_DIR: z.string().optional(),
     DATABASE_URL: postgres,
     ...forEach('DATABASE_URL', postgres),
     ...forEach('SUBGRAPH_URL', program),
@@ -90,6 +94,7 @@ function shape(read: Variables): Environment {
     port: read.PORT,
     host: read.HOST,
     dataDir: read.DATA_DIR,
+    filesDir: read.FILES_DIR ?? join(read.DATA_DIR, 'files'),
     databaseUrl: read.DATABASE_URL,
     databaseUrls: bySubgraph(read, 'DATABASE_URL'),
     subgraphUrls: bySubgraph(read, 'SUBGRAPH_URL'),

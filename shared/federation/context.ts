@@ -4,6 +4,7 @@ import type { Act } from '../database/act.js'
 import type { Work } from '../database/work.js'
 import type { RefusalDetail } from '../errors/refusal.js'
 import type { Locale } from '../errors/say.js'
+import type { RoomFiles } from '../files/room-files.js'
 import type { UserError } from './user-error.js'
 
 /** What a resolver has at hand during one fetch of a subgraph. */
@@ -11,6 +12,8 @@ export interface Context {
   readonly viewer: Viewer
   /** Language of messages. */
   readonly locale: Locale
+  /** The files of this room. */
+  readonly files: RoomFiles
   /** The read unit of this fetch: one snapshot, begun at its first statement. */
   readonly read: Work
   /** One loader per maker (or key) and fetch: batches keys into one statement. */

@@ -5,6 +5,7 @@ import { act, type Act } from '../database/act.js'
 import { ReadUnit, type Work } from '../database/work.js'
 import type { Messages } from '../errors/catalogue.js'
 import { Refusal, type RefusalDetail } from '../errors/refusal.js'
+import type { RoomFiles } from '../files/room-files.js'
 import { say, type Locale } from '../errors/say.js'
 import type { Context, Outcome } from './context.js'
 import type { UserError } from './user-error.js'
@@ -13,6 +14,7 @@ import type { UserError } from './user-error.js'
 export interface Surroundings {
   database: DataSource
   messages: Messages
+  files: RoomFiles
   /** Reads the named rooms' feeds to their heads, or throws RETRY_LATER. */
   catchUp(sources: readonly string[]): Promise<void>
 }
@@ -28,6 +30,10 @@ export class FetchContext implements Context {
     readonly locale: Locale,
   ) {
     this.unit = new ReadUnit(room.database, viewer)
+  }
+
+  get files(): RoomFiles {
+    return this.room.files
   }
 
   get read(): Work {

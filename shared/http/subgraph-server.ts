@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import type { Logger } from 'pino'
 import type { HubKeys } from '../access/keys.js'
+import { fileRoutes } from '../files/file-routes.js'
 import { serviceRoutes } from './service-routes.js'
 import { statusOf } from './status.js'
 import type { RunningSubgraph } from '../subgraph/open-subgraph.js'
@@ -28,6 +29,7 @@ export function subgraphServer(
   })
 
   app.use(serviceRoutes({ [subgraph.name]: subgraph }, keys.serviceSecret))
+  app.use(fileRoutes({ [subgraph.name]: subgraph }))
   app.use(hideErrors(log))
   return app
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import type { Policies } from '../access/policy.js'
 import type { Messages } from '../errors/catalogue.js'
@@ -5,6 +6,8 @@ import type { SchemaParts } from '../federation/build-subgraph.js'
 import type { Subscription } from '../feed/consume.js'
 import type { Published } from '../feed/publish.js'
 import type { Work } from '../database/work.js'
+import type { RoomFiles } from '../files/room-files.js'
+import type { Job } from '../jobs/jobs.js'
 
 /** Names of the four subgraphs; also the names of their PostgreSQL schemas. */
 export const subgraphNames = ['organizations', 'campaigns', 'awards', 'initiatives'] as const
@@ -25,8 +28,17 @@ export interface SubgraphDefinition extends SchemaParts {
   factCounts: string
   /** Loads this room's part of the sample; repeating it changes nothing. */
   loadSample(work: Work): Promise<void>
+  /** Background work of this room beside following feeds and folding; several processes may do it at once. */
+  jobs?(room: JobSurroundings): Job[]
   /** Answers which appointments a subject has on the day of the request; only organizations knows. */
   findViewer?(database: DataSource, question: ViewerQuestion): Promise<ViewerAnswer | null>
+}
+
+/** What a room's background work has at hand. */
+export interface JobSurroundings {
+  database: DataSource
+  files: RoomFiles
+  log: Logger
 }
 
 /** Asked by the gateway: who is this, today? */

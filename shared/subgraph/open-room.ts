@@ -11,6 +11,7 @@ import { openSubgraph, type Peer, type RunningSubgraph } from './open-subgraph.j
 export interface RoomOptions {
   database: PreparedDatabase
   keys: SubgraphKeys
+  filesDir: string
   peer(name: string): Peer
   log: Logger
   poolSize: number
@@ -21,14 +22,14 @@ export async function openRoom(
   definition: SubgraphDefinition,
   options: RoomOptions,
 ): Promise<RunningSubgraph> {
-  const { database, keys, peer, log, poolSize } = options
+  const { database, log, ...rest } = options
   const migrations = await migrate(database.ownerUrl, definition.name).catch((error: Error) => {
     throw new StartupError(
       `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,
     )
   })
   if (migrations.length > 0) log.info({ subgraph: definition.name, migrations }, 'migrated')
-  return openSubgraph(definition, { appUrl: database.appUrl, keys, peer, log, poolSize })
+  return openSubgraph(definition, { ...rest, appUrl: database.appUrl, log })
 }
 
 /** How a room is to begin. */

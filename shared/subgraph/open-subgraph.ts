@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
-import type { HubKeys } from '../access/keys.js'
+import { join } from 'node:path'
+import type { SubgraphKeys } from '../access/keys.js'
 import type { ServicePurpose } from '../access/service-token.js'
 import { serviceViewer } from '../access/viewer.js'
 import { act } from '../database/act.js'
@@ -10,6 +11,8 @@ import { buildSubgraph } from '../federation/build-subgraph.js'
 import type { FetchPage } from '../feed/consume.js'
 import type { FeedPage, FeedRequest } from '../feed/page.js'
 import { readFeed } from '../feed/publish.js'
+import { folderStore } from '../files/file-store.js'
+import { openFiles, type FileDoor, type RoomFiles } from '../files/room-files.js'
 import { startJobs } from '../jobs/jobs.js'
 import { fold } from '../rollup/fold.js'
 import { answererOf, type Credentials } from './answer-request.js'
@@ -26,6 +29,7 @@ export interface Peer {
 export interface RunningSubgraph extends Peer {
   readonly name: string
   readonly sdl: string
+  readonly files: RoomFiles & FileDoor
   execute(request: SubgraphRequest, credentials: Credentials): Promise<ExecutionResult>
   /** Throws when the database does not answer. */
   checkReady(): Promise<void>
@@ -43,7 +47,9 @@ export interface RunningSubgraph extends Peer {
 /** What a subgraph needs from where it runs. */
 export interface SubgraphOptions {
   appUrl: string
-  keys: Pick<HubKeys, 'assertionPublicKey'>
+  keys: SubgraphKeys
+  /** Folder for the contents of files; each room has one of its own in it. */
+  filesDir: string
   /** Other rooms by name; asked for when a feed is read, so that all rooms of one process may be opened in turn. */
   peer(name: string): Peer
   log: Logger
@@ -61,11 +67,13 @@ export async function openSubgraph(
   const { sdl, schema } = buildSubgraph(definition)
   const database = await openDatabase({ url, schema: name, entities, poolSize })
   const feeds = followerOf(database, subscriptions, (source) => feedOf(options, source))
+  const files = openFiles(name, database, folderStore(join(options.filesDir, name)), keys.serviceSecret)
   let stopJobs = async (): Promise<void> => undefined
   return {
     name,
     sdl,
-    execute: answererOf(schema, { database, messages, catchUp: feeds.catchUp }, { keys, log }),
+    files,
+    execute: answererOf(schema, { database, messages, files, catchUp: feeds.catchUp }, { keys, log }),
     service: serviceOf(definition, database),
     checkReady: async () => {
       await database.query('select 1')
@@ -75,7 +83,8 @@ export async function openSubgraph(
     loadSample: () => act(database, serviceViewer('sample'), { action: 'loadSample' }, definition.loadSample),
     startJobs: () => {
       const folding = { name: 'fold', everyMs: 2_000, run: async () => void (await fold(database)) }
-      stopJobs = startJobs([...feeds.jobs, folding], log)
+      const ofTheRoom = definition.jobs?.({ database, files, log }) ?? []
+      stopJobs = startJobs([...feeds.jobs, folding, ...ofTheRoom], log)
     },
     close: async () => {
       await stopJobs()

@@ -15,14 +15,14 @@ import type { Peer } from './open-subgraph.js'
 export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
   return runProgram(async (onStop, stopping) => {
     const environment = readEnvironment()
-    const { dataDir, loadSample, poolSize, port, host = '127.0.0.1' } = environment
+    const { dataDir, filesDir, loadSample, poolSize, port, host = '127.0.0.1' } = environment
     const log = pino({ level: environment.logLevel })
     const keys = await importSubgraphKeys(environment.keys ?? localKeys(dataDir))
     const peer = peersOf(definition, environment, keys.serviceSecret)
     const databases = await openDatabases(environment, [definition.name])
     onStop(() => databases.stop())
     const database = databases.of(definition.name)
-    const room = await openRoom(definition, { database, keys, peer, log, poolSize })
+    const room = await openRoom(definition, { database, keys, filesDir, peer, log, poolSize })
     onStop(() => room.close())
     await beginRoom(room, { loadSample, stopping })
     const server = await listen(subgraphServer(room, keys, log), port, host)

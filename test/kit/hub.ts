@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { signAssertion } from '../../shared/access/assertion.js'
 import { generateKeys, importKeys, type HubKeys } from '../../shared/access/keys.js'
 import type { Viewer } from '../../shared/access/viewer.js'
+import type { RoomFiles, StoredFile } from '../../shared/files/room-files.js'
 import { prepareDatabase } from '../../shared/server/roles.js'
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
 import { openSubgraph, type RunningSubgraph } from '../../shared/subgraph/open-subgraph.js'
@@ -32,6 +37,10 @@ export interface TestHub {
   ): Promise<Answer>
   /** Runs SQL as the owner, past all policies. */
   sql<T = Record<string, unknown>>(statement: string, values?: unknown[]): Promise<T[]>
+  /** The files of a room. */
+  files(room: SubgraphName): RoomFiles
+  /** Puts bytes to an offered path, as the HTTP door does. */
+  upload(room: SubgraphName, uploadPath: string, content: Buffer): Promise<StoredFile | undefined>
   /** Lets every subgraph read all feeds it follows to the head. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -55,6 +64,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
   const database = await createDatabase(serverUrl, inject('template'))
   const urls = await prepareDatabase(database.url)
   const keys = await importKeys(generateKeys())
+  const filesDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-files-'))
   const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   for (const definition of definitions) {
@@ -62,6 +72,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     subgraphs[definition.name] = await openSubgraph(definition, {
       appUrl: urls.appUrl,
       keys,
+      filesDir,
       peer,
       log,
       poolSize,
@@ -83,6 +94,9 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     },
     sql: async <T>(statement: string, values?: unknown[]) =>
       (await owner.query(statement, values)).rows as T[],
+    files: (room) => subgraphs[room].files,
+    upload: (room, uploadPath, content) =>
+      subgraphs[room].files.receive(uploadPath.split('/').at(-1)!, Readable.from([content])),
     settle: async () => {
       for (const { name } of definitions) await subgraphs[name].catchUp()
     },
@@ -90,6 +104,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
       for (const { name } of definitions) await subgraphs[name].close()
       await owner.end()
       await database.drop()
+      rmSync(filesDir, { recursive: true, force: true })
     },
   }
 }
