@@ -36,11 +36,15 @@ export async function readRollups(
   )
 }
 
-/** Which of these organizations' sums the viewer may read: those it acts for and those below them. */
-export async function readableRollups(work: Work, organizationIds: readonly string[]): Promise<Set<string>> {
+/** Which of these organizations' sums of a period the viewer may read: those it acts for, and those below them then. */
+export async function readableRollups(
+  work: Work,
+  organizationIds: readonly string[],
+  period: string,
+): Promise<Set<string>> {
   const rows = await work.query<{ id: string }>(
-    '/* rollup.readable */ select id from unnest($1::uuid[]) id where viewer_is_above(id)',
-    [organizationIds],
+    '/* rollup.readable */ select id from unnest($1::uuid[]) id where viewer_was_above(id, days_of_period($2))',
+    [organizationIds, period],
   )
   return new Set(rows.map((row) => row.id))
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../collections/group-by.js'
 import { readableRollups, readRollups, type RollupRow } from './read-rollups.js'
 
 async function loadAll(read: Work, ids: readonly string[], period: string): Promise<(RollupRow[] | Error)[]> {
-  const readable = await readableRollups(read, ids)
+  const readable = await readableRollups(read, ids, period)
   const rows = await readRollups(read, ids, period)
   const byOrganization = groupBy(rows, (row) => row.organizationId)
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))

@@ -12,7 +12,7 @@ let places: Record<string, string>
 
 beforeAll(async () => {
   world = await buildWorld(hub())
-  const { employ: _, ...organizations } = world
+  const { employ: _1, employAlso: _2, recognize: _3, ...organizations } = world
   places = organizations
 })
 
@@ -122,5 +122,14 @@ describe('what was sent is the business of who received it', () => {
     const paper = { number: '1', date: '2024-05-20', signerName: 'Nguyễn Thị Lan', signerTitle: 'Chủ tịch' }
     const nothing = { organizationId: world.committee, period, grantIds: [], refusals: [], paper }
     expect(await may('decide', nothing)).toEqual({ committee: ['HEAD'] })
+  })
+
+  test('publishDecision: the issuer', async () => {
+    await verbs.appraise(world.section, [proposalId])
+    const forwarded = await verbs.send(world.section, [proposalId], '02/TTr')
+    await verbs.receive(world.committee, forwarded.record.id as string)
+    const { record } = await verbs.decide(world.committee, [proposalId], '7/QĐ')
+    const input = { decisionId: record.id as string }
+    expect(await may('publishDecision', input)).toEqual({ committee: ['CLERK', 'HEAD'] })
   })
 })

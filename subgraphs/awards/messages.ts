@@ -51,6 +51,24 @@ export const messages = {
     en: 'The initiative {initiative} serves another proposal already; one initiative, one use.',
     describe: 'R-GEN-10 (CV 5007/BNV-TĐKT 2023).',
   },
+  INITIATIVE_NOT_RECOGNIZED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Sáng kiến {initiative} chưa được công nhận cho người được đề nghị; hãy chọn sáng kiến đã công nhận của người đó.',
+    en: 'The initiative {initiative} is not a recognized one of the candidate; name one that is.',
+    describe: 'A proposal rests on a recognized initiative of its candidate.',
+  },
+  REGISTRATION_IN_USE: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} đang có đề nghị dựa trên đăng ký này; hãy rút đề nghị trước.',
+    en: 'A proposal for {name} rests on this registration; withdraw the proposal first.',
+    describe: 'A registration is not taken back under a proposal.',
+  },
+  DECIDED_TOO_EARLY: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Quyết định ghi ngày {date} nhưng đề nghị của {name} chỉ được tiếp nhận, thẩm định vào ngày {earliest}.',
+    en: 'The decision is dated {date}, but the proposal of {name} was received or appraised on {earliest}.',
+    describe: 'A decision is not dated before what it decides was received and, for a grant, appraised.',
+  },
   RULE_NOT_MET: {
     appearsAs: 'USER_ERROR',
     vi: 'Chưa đạt tiêu chuẩn.',
@@ -110,6 +128,12 @@ export const messages = {
     vi: 'Đề nghị của {name} chưa được thẩm định là đủ điều kiện.',
     en: 'The proposal of {name} has not been appraised as eligible.',
     describe: 'Nothing is granted without an appraisal.',
+  },
+  ALREADY_PUBLISHED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Quyết định {number} đã công bố ngày {day}.',
+    en: 'The decision {number} was published on {day}.',
+    describe: 'A decision is published once.',
   },
   NOT_COMPETENT: {
     appearsAs: 'USER_ERROR',

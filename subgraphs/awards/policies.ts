@@ -80,6 +80,11 @@ export const policies = {
       en: 'The holder returns a proposal with a reason.',
     },
   },
+  publishDecision: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Nơi ban hành công bố quyết định.', en: 'The issuer publishes its decision.' },
+  },
   decide: {
     roles: ['HEAD'],
     relation: 'HOLDER',

@@ -1,7 +1,12 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
-import { AwardResolver, DecisionResolver, PersonAwardsResolver } from './decision/decision.resolver.js'
+import {
+  AwardResolver,
+  decisionLoader,
+  DecisionResolver,
+  PersonAwardsResolver,
+} from './decision/decision.resolver.js'
 import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
 import { messages } from './messages.js'
@@ -36,6 +41,7 @@ export const awards: SubgraphDefinition = {
   references: {
     Organization: ({ id }) => ({ id }),
     Person: ({ id }) => ({ id }),
+    Decision: ({ id }, context) => context.loader(decisionLoader).load(id),
     Proposal: ({ id }, context) => context.loader(proposalLoader).load(id),
   },
   entities: [Registration, Proposal, ProposalWorkingCopy, Dossier, Decision, Award],

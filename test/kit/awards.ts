@@ -102,10 +102,26 @@ function schoolVerbs(call: Call) {
         totalMembers: 7,
         items: ids.map((proposalId) => ({ proposalId, agree: 7 })),
       }),
-    vote: (organizationId: string, ids: string[], agree = 9) =>
+    sendRegistrations: (organizationId: string) =>
+      call(head(organizationId), 'sendRegistrations', 'SendRegistrationsInput', 'count', {
+        organizationId,
+        period,
+      }),
+    withdrawRegistration: (organizationId: string, registrationId: string) =>
+      call(
+        clerk(organizationId),
+        'withdrawRegistration',
+        'WithdrawRegistrationInput',
+        'record { id state }',
+        {
+          registrationId,
+          reason: 'Đổi mục tiêu',
+        },
+      ),
+    vote: (organizationId: string, ids: string[], agree = 9, heldOn = '2024-05-20') =>
       call(clerk(organizationId), 'holdCouncilSession', 'HoldCouncilSessionInput', `records { ${fields} }`, {
         organizationId,
-        heldOn: '2024-05-20',
+        heldOn,
         totalMembers: 11,
         presentMembers: 10,
         items: ids.map((proposalId) => ({ proposalId, agree })),

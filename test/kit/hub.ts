@@ -8,6 +8,8 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { signAssertion } from '../../shared/access/assertion.js'
 import { generateKeys, importKeys, type HubKeys } from '../../shared/access/keys.js'
 import type { Viewer } from '../../shared/access/viewer.js'
+import { openDatabase } from '../../shared/database/data-source.js'
+import { ReadUnit } from '../../shared/database/work.js'
 import type { RoomFiles, StoredFile } from '../../shared/files/room-files.js'
 import { prepareDatabase } from '../../shared/server/roles.js'
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
@@ -37,6 +39,13 @@ export interface TestHub {
   ): Promise<Answer>
   /** Runs SQL as the owner, past all policies. */
   sql<T = Record<string, unknown>>(statement: string, values?: unknown[]): Promise<T[]>
+  /** Runs SQL in a room as the viewer sees it, under the app role and its policies. */
+  asViewer<T = Record<string, unknown>>(
+    room: SubgraphName,
+    viewer: Viewer,
+    statement: string,
+    values?: unknown[],
+  ): Promise<T[]>
   /** The files of a room. */
   files(room: SubgraphName): RoomFiles
   /** Puts bytes to an offered path, as the HTTP door does. */
@@ -94,6 +103,14 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     },
     sql: async <T>(statement: string, values?: unknown[]) =>
       (await owner.query(statement, values)).rows as T[],
+    asViewer: async <T>(room: SubgraphName, viewer: Viewer, statement: string, values: unknown[] = []) => {
+      const database = await openDatabase({ url: urls.appUrl, schema: room, entities: [], poolSize: 1 })
+      const read = new ReadUnit(database, viewer)
+      return read.query<T>(statement, values).finally(async () => {
+        await read.end()
+        await database.destroy()
+      })
+    },
     files: (room) => subgraphs[room].files,
     upload: (room, uploadPath, content) =>
       subgraphs[room].files.receive(uploadPath.split('/').at(-1)!, Readable.from([content])),

@@ -18,6 +18,10 @@ export interface World {
   farSchool: string
   /** Employs people at an organization with a rating for a period; answers their ids. */
   employ(organizationId: string, count: number, rating?: string, period?: string): Promise<string[]>
+  /** Lets a person work at a second organization too, which rates her for 2023–2024. */
+  employAlso(personId: string, organizationId: string, rating: string): Promise<void>
+  /** A recognized initiative of a person, as awards knows it; answers the initiative's id. */
+  recognize(organizationId: string, personId: string): Promise<string>
 }
 
 /** Builds the world in the organizations schema and lets the others read of it. */
@@ -53,6 +57,8 @@ export async function buildWorld(hub: TestHub): Promise<World> {
   return {
     ...world,
     employ: (organizationId, count, rating, period) => employ(hub, organizationId, count, rating, period),
+    employAlso: (personId, organizationId, rating) => employAlso(hub, personId, organizationId, rating),
+    recognize: (organizationId, personId) => recognize(hub, organizationId, personId),
   }
 }
 
@@ -144,4 +150,32 @@ async function employ(
   }
   await hub.settle()
   return ids
+}
+
+async function employAlso(
+  hub: TestHub,
+  personId: string,
+  organizationId: string,
+  rating: string,
+): Promise<void> {
+  await hub.sql(
+    `insert into organizations.employment (id, person_id, organization_id, position, position_group, is_direct_worker, valid_from)
+     values ($1, $2, $3, 'Giáo viên', 'TEACHER', true, '2015-09-01')`,
+    [randomUUID(), personId, organizationId],
+  )
+  await hub.sql(
+    "insert into organizations.quality_rating (id, person_id, organization_id, period, rating) values ($1, $2, $3, '2023-2024', $4)",
+    [randomUUID(), personId, organizationId, rating],
+  )
+  await hub.settle()
+}
+
+async function recognize(hub: TestHub, organizationId: string, personId: string): Promise<string> {
+  const initiativeId = randomUUID()
+  await hub.sql(
+    `insert into awards.known_recognition (id, initiative_id, owner_id, title, scope, decision_number, recognized_on, period, author_ids)
+     values ($1, $2, $3, 'Sáng kiến', 'GRASSROOTS', '1/QĐ', '2024-04-01', '2023-2024', array[$4::uuid])`,
+    [randomUUID(), initiativeId, organizationId, personId],
+  )
+  return initiativeId
 }

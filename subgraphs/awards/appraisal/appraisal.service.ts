@@ -2,7 +2,7 @@ import { may } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import type { RefusalDetail } from '../../../shared/errors/refusal.js'
-import { judgeCases } from '../facts/facts.js'
+import { dayOfLaw, judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
@@ -10,7 +10,7 @@ import type { AppraiseProposalsInput } from '../proposal/proposal.inputs.js'
 import { standingOf } from '../proposal/proposal.service.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { stepProposals } from '../proposal/proposal.store.js'
+import { clearAppraisal, stepProposals } from '../proposal/proposal.store.js'
 import { selectForStep } from '../proposal/select-for-step.js'
 import { insertAppraisals } from './appraisal.store.js'
 
@@ -26,7 +26,7 @@ export async function appraiseProposals(work: Work, { items }: AppraiseProposals
   const judgements = await judgeCases(
     work,
     chosen.map(({ proposal }) => proposal),
-    work.today,
+    dayOfLaw(work.today),
   )
   const judged = chosen.map((one, index) => ({
     ...one,
@@ -45,8 +45,10 @@ export async function appraiseProposals(work: Work, { items }: AppraiseProposals
       judgement,
     })),
   )
-  const eligible = accepted.filter(({ item }) => item.eligible).map(({ proposal }) => proposal.id)
-  await stepProposals(work, eligible, { state: ProposalState.APPRAISED, appraisedOn: work.today })
+  const idsWith = (eligible: boolean): string[] =>
+    accepted.filter(({ item }) => item.eligible === eligible).map(({ proposal }) => proposal.id)
+  await stepProposals(work, idsWith(true), { state: ProposalState.APPRAISED, appraisedOn: work.today })
+  await clearAppraisal(work, idsWith(false))
   return {
     ids: accepted.map(({ proposal }) => proposal.id),
     refused: [...refused, ...judged.flatMap((one) => one.refusals)],

@@ -39,3 +39,16 @@ export class DecideInput {
   })
   idempotencyKey?: string | null
 }
+
+/** The publication of a decision. */
+@InputType({ description: 'The publication (công bố) of a decision that was kept back.' })
+export class PublishDecisionInput {
+  @Field(() => UUID, { description: 'Decision.' })
+  decisionId: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

@@ -17,11 +17,13 @@ import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { OrganizationRef, PersonRef } from '../references/references.js'
 import { Award, Decision, DecisionConnection } from './decision.entity.js'
-import { DecideInput } from './decision.inputs.js'
+import { DecideInput, PublishDecisionInput } from './decision.inputs.js'
 import { decide } from './decision.service.js'
+import { publishDecision } from './publish.service.js'
 import { listPublished, loadAwardsOf, loadAwardsTo, loadDecisions } from './decision.store.js'
 
-const decisionLoader = loaderOf(loadDecisions, (decision: Decision) => decision.id)
+/** Decisions by id. */
+export const decisionLoader = loaderOf(loadDecisions, (decision: Decision) => decision.id)
 const awardsOfLoader = listLoaderOf(loadAwardsOf, (award: Award) => award.decisionId)
 const awardsToLoader = listLoaderOf(loadAwardsTo, (award: Award) => award.recipientId)
 
@@ -81,6 +83,16 @@ export class DecisionResolver {
       relyOn: ['organizations', 'initiatives'],
     }
     const { result, userErrors } = await context.act(what, (work) => decide(work, input))
+    return { record: result ? await context.loader(decisionLoader).load(result) : null, userErrors }
+  }
+
+  @Mutation(() => DecisionPayload, { description: 'Publishes a decision that was kept back (công bố).' })
+  async publishDecision(
+    @Ctx() context: Context,
+    @Arg('input', () => PublishDecisionInput, { description: 'Which decision.' }) input: PublishDecisionInput,
+  ): Promise<DecisionPayload> {
+    const what = { action: 'publishDecision', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => publishDecision(work, input.decisionId))
     return { record: result ? await context.loader(decisionLoader).load(result) : null, userErrors }
   }
 }

@@ -5,7 +5,7 @@ import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { resolveChains } from '../dossier/chain.js'
 import { cleanPaper } from '../dossier/signed-paper.js'
-import { judgeCases } from '../facts/facts.js'
+import { dayOfLaw, judgeCases } from '../facts/facts.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
@@ -52,15 +52,22 @@ async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal
     ) {
       return [{ code: 'NOT_FOUND', args: { what: 'Proposal', value: id }, path }]
     }
-    const refusal = stepRefusal(proposal, 'decide')
-    if (refusal) return [{ ...refusal, path }]
-    const isGrant = index < input.grantIds.length
-    return isGrant && !proposal.appraisedOn
-      ? [{ code: 'NOT_APPRAISED', args: { name: proposal.candidateName }, path }]
-      : []
+    const refusal =
+      stepRefusal(proposal, 'decide') ?? obstacle(proposal, input, index < input.grantIds.length)
+    return refusal ? [{ ...refusal, path }] : []
   })
   if (details.length > 0) throw new Refusal(details)
   return ids.map((id) => locked.get(id)!)
+}
+
+/** Nothing is decided before it was received, nor granted before it was appraised: a paper cannot be dated back to another law. */
+function obstacle(proposal: Proposal, { paper }: DecideInput, isGrant: boolean): RefusalDetail | null {
+  const { candidateName: name, appraisedOn, receivedOn } = proposal
+  if (isGrant && !appraisedOn) return { code: 'NOT_APPRAISED', args: { name } }
+  const earliest = (isGrant && appraisedOn) || receivedOn || paper.date
+  return paper.date < earliest
+    ? { code: 'DECIDED_TOO_EARLY', args: { name, date: paper.date, earliest } }
+    : null
 }
 
 function pathOf(input: DecideInput, index: number): string[] {
@@ -105,15 +112,11 @@ async function grant(work: Work, proposals: readonly Proposal[], input: DecideIn
 }
 
 async function assertEligible(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
-  const details: RefusalDetail[] = []
-  for (const day of new Set(proposals.map((proposal) => proposal.receivedOn ?? work.today))) {
-    const received = proposals.filter((proposal) => (proposal.receivedOn ?? work.today) === day)
-    const judgements = await judgeCases(work, received, day)
-    judgements.forEach((judgement, index) => {
-      const path = ['grantIds', String(input.grantIds.indexOf(received[index]!.id))]
-      details.push(...ruleRefusals(judgement, ['NOT_MET', 'MISSING_DATA'], path))
-    })
-  }
+  const judgements = await judgeCases(work, proposals, dayOfLaw(work.today))
+  const details = judgements.flatMap((judgement, index) => {
+    const path = ['grantIds', String(input.grantIds.indexOf(proposals[index]!.id))]
+    return ruleRefusals(judgement, ['NOT_MET', 'MISSING_DATA'], path)
+  })
   if (details.length > 0) throw new Refusal(details)
 }
 

@@ -23,6 +23,24 @@ export function listPublished(work: Work, { limit, after }: Keyset): Promise<Dec
   )
 }
 
+/** Locks an own decision; undefined when it is somebody else's or does not exist. */
+export async function lockDecision(work: Work, id: string): Promise<Decision | undefined> {
+  const rows = await work.query<Decision>(
+    `/* decision.lock */ select ${columns} from decision d
+     where d.id = $1 and d.owner_id = any (viewer_organizations()) for update`,
+    [id],
+  )
+  return rows[0]
+}
+
+/** Marks a decision as published on the day of the request. */
+export async function markPublished(work: Work, id: string): Promise<void> {
+  await work.query(
+    '/* decision.publish */ update decision set published_on = $2, version = version + 1 where id = $1',
+    [id, work.today],
+  )
+}
+
 /** Writes a decision with the feed positions that it relied on. */
 export async function insertDecision(work: Work, decision: Decision): Promise<void> {
   await onConstraint(

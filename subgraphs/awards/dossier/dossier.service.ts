@@ -15,6 +15,7 @@ import {
   loadProposals,
   lockProposals,
   publishWorkingCopies,
+  startAnew,
   stepProposals,
 } from '../proposal/proposal.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
@@ -39,6 +40,7 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
     .filter((proposal) => proposal.ownerId === organizationId)
     .map((proposal) => proposal.id)
   await publishWorkingCopies(work, own)
+  await startAnew(work, own)
   const id = uuid()
   const { number, dated, signerName, signerTitle } = cleanPaper(statement, 'statement', work.today)
   await insertDossier(
@@ -85,10 +87,10 @@ async function lockForSending(
 /** A report of achievements for each, and nothing that the rules of the day say is not met. */
 async function assertComplete(work: Work, proposals: readonly Proposal[]): Promise<void> {
   const cases = await withWorkingCopies(work, proposals)
-  const judgements = await judgeCases(work, cases, work.today)
+  const judgements = await judgeCases(work, cases, () => work.today)
   const refusals = cases.flatMap((one, index) => {
     const path = ['proposalIds', String(index)]
-    const report = (one as Partial<Proposal>).achievement?.trim()
+    const report = one.achievement?.trim()
     const missing: RefusalDetail[] = report
       ? []
       : [

@@ -1,12 +1,17 @@
 import type { Work } from '../../../shared/database/work.js'
 
+/** The rating of a person by one organization for one period. */
+export interface KnownRating {
+  personId: string
+  organizationId: string
+  period: string
+  rating: string
+}
+
 /** Ratings of people, all periods. */
-export function loadKnownRatings(
-  work: Work,
-  personIds: readonly string[],
-): Promise<{ personId: string; period: string; rating: string }[]> {
+export function loadKnownRatings(work: Work, personIds: readonly string[]): Promise<KnownRating[]> {
   return work.query(
-    '/* facts.ratings */ select person_id as "personId", period, rating from known_rating where person_id = any ($1) order by person_id, period',
+    '/* facts.ratings */ select person_id as "personId", organization_id as "organizationId", period, rating from known_rating where person_id = any ($1) order by person_id, period, id',
     [personIds],
   )
 }

@@ -16,15 +16,33 @@ export interface Case {
   awardType: string
   period: string
   registrationId?: string | null
+  initiativeId?: string | null
   statedRating?: string | null
   statedUnity?: boolean | null
   statedDisciplined?: number | null
 }
 
-/** Judges cases of one owner and period by the rules of a day; a constant number of statements for any number of cases. */
-export async function judgeCases(work: Work, cases: readonly Case[], day: string): Promise<Judgement[]> {
-  const facts = await gatherFacts(work, cases, day)
-  return cases.map((one, index) => judge(one.awardType, one.subject, day, facts[index]!))
+/**
+ * Judges cases, each by the rules of its day; those of one day and period by a constant number of statements, however
+ * many they are.
+ */
+export async function judgeCases<T extends Case>(
+  work: Work,
+  cases: readonly T[],
+  dayOf: (one: T) => string,
+): Promise<Judgement[]> {
+  const judged = new Map<T, Judgement>()
+  for (const group of groupBy(cases, (one) => `${dayOf(one)} ${one.period}`).values()) {
+    const day = dayOf(group[0]!)
+    const facts = await gatherFacts(work, group, day)
+    group.forEach((one, index) => judged.set(one, judge(one.awardType, one.subject, day, facts[index]!)))
+  }
+  return cases.map((one) => judged.get(one)!)
+}
+
+/** The day whose law judges a proposal: on which its holder received it; before that, today. */
+export function dayOfLaw(today: string) {
+  return ({ receivedOn }: { receivedOn: string | null }): string => receivedOn ?? today
 }
 
 async function gatherFacts(work: Work, cases: readonly Case[], day: string): Promise<Facts[]> {
@@ -51,9 +69,7 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
       return { ...common, collective: { ...collectives.get(one.candidateId), ...stated(one) } }
     return {
       ...common,
-      ratings: Object.fromEntries(
-        (ratings.get(one.candidateId) ?? []).map((row) => [row.period, row.rating as QualityRating]),
-      ),
+      ratings: ratingsOf(one, ratings.get(one.candidateId)),
       // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
       participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
       recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
@@ -79,6 +95,14 @@ async function registeredCandidates(work: Work, cases: readonly Case[]): Promise
   return found
 }
 
+/** Where two organizations rated a person for one period, the rating of the one that proposes her counts. */
+function ratingsOf(one: Case, rows: readonly store.KnownRating[] = []): Record<string, QualityRating> {
+  const ownLast = [...rows].sort(
+    (a, b) => Number(a.organizationId === one.ownerId) - Number(b.organizationId === one.ownerId),
+  )
+  return Object.fromEntries(ownLast.map((row) => [row.period, row.rating as QualityRating]))
+}
+
 function historyOf(
   rows: readonly { awardType: string; period: string; grantedOn: string }[] = [],
 ): HistoricAward[] {
@@ -91,8 +115,15 @@ function recognitionsOf(one: Case, rows: readonly store.AuthoredRecognition[] = 
     scope: scope as Recognition['scope'],
     recognizedOn,
     decisionNumber,
-    ...(usedBy && usedBy !== one.id ? { usedFor: `proposal ${usedBy}` } : {}),
+    ...obstacleTo(one, id, usedBy),
   }))
+}
+
+/** One initiative, one use (R-GEN-10): a proposal rests on the initiative that it names, a candidate on an unused one. */
+function obstacleTo(one: Case, initiativeId: string, usedBy: string | null): { usedFor?: string } {
+  if (usedBy && usedBy !== one.id) return { usedFor: `proposal ${usedBy}` }
+  if (one.id === null || one.initiativeId === initiativeId) return {}
+  return { usedFor: 'nothing yet: name it in the proposal (initiativeId)' }
 }
 
 function stated({ statedRating, statedUnity, statedDisciplined }: Case): Partial<CollectiveFacts> {

@@ -12,10 +12,11 @@ create table registration (
   state text not null constraint registration_state_known check (state in ('REGISTERED', 'SENT', 'WITHDRAWN')),
   registered_on date not null,
   sent_on date,
-  version integer not null default 1,
-  constraint registration_once unique (owner_id, period, candidate_id, award_type)
+  version integer not null default 1
 );
+create unique index registration_once on registration (owner_id, period, candidate_id, award_type) where state <> 'WITHDRAWN';
 create index registration_list on registration (owner_id, period, candidate_name collate vi_order, id);
+comment on index registration_once is 'A registration that was taken back stays as it was; who registers again gets a new one.';
 comment on table registration is 'Đăng ký thi đua: who aims at which title in a period. Private to its owner until sent up.';
 call protect('registration', 'select, insert, update');
 call install_access('registration', 'Registration');

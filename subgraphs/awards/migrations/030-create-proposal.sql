@@ -25,6 +25,7 @@ create table proposal (
   sent_on date,
   received_on date,
   appraised_on date,
+  returned_on date,
   decided_on date,
   version integer not null default 1
 );
@@ -59,8 +60,8 @@ begin atomic
   select p.owner_id, b.own_only, coalesce(p.sent_on, p.drafted_on), p.period, b.measure, p.award_type, p.subject, p.position_group, p.gender, b.day, 1::bigint
   from (values
     ('PROPOSED', coalesce(p.sent_on, p.drafted_on), p.sent_on is null, p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED')),
-    ('APPRAISED', p.appraised_on, false, true),
-    ('RETURNED', p.sent_on, false, p.state = 'RETURNED'),
+    ('APPRAISED', p.appraised_on, false, p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED')),
+    ('RETURNED', p.returned_on, false, p.state = 'RETURNED'),
     ('GRANTED', p.decided_on, false, p.state = 'GRANTED'),
     ('REFUSED', p.decided_on, false, p.state = 'REFUSED')
   ) b (measure, day, own_only, counts)
@@ -70,8 +71,10 @@ comment on function bookings(proposal) is 'PROPOSED counts for the owner at once
 call install_rollup('proposal');
 
 create function candidate_is_open(candidate uuid) returns boolean language sql stable parallel safe
-  return exists (select from proposal p where p.candidate_id = candidate and record_is_open(p.id));
-comment on function candidate_is_open is 'True when a proposal for the candidate (a person or a collective) has been opened to the viewer.';
+  return exists (
+    select from proposal p join record_access a on a.record_id = p.id
+    where p.candidate_id = candidate and a.why <> 'OWNER' and a.organization_id = any (viewer_organizations()));
+comment on function candidate_is_open is 'True when somebody else''s proposal for the candidate (a person or a collective) has been opened to the viewer; an own draft opens nothing.';
 create policy own_and_candidates on known_person for select using (
   candidate_is_open(id) or exists (select from known_employment e where e.person_id = known_person.id and e.organization_id = any (viewer_organizations())));
 create policy own_and_candidates on known_employment for select using (
@@ -80,4 +83,6 @@ create policy own_and_candidates on known_rating for select using (
   organization_id = any ((select viewer_organizations())::uuid[]) or candidate_is_open(person_id));
 create policy own_and_candidates on known_recognition for select using (
   owner_id = any ((select viewer_organizations())::uuid[])
-  or exists (select from proposal p where p.candidate_id = any (author_ids) and record_is_open(p.id)));
+  or exists (
+    select from proposal p join record_access a on a.record_id = p.id
+    where p.candidate_id = any (author_ids) and a.why <> 'OWNER' and a.organization_id = any (viewer_organizations())));

@@ -18,6 +18,7 @@ comment on table decision is 'Quyết định khen thưởng: public once publis
 comment on column decision.relied_on is 'Positions of the other rooms'' feeds on which the decision relied.';
 call protect('decision', 'select, insert, update');
 create policy issuer_enters on decision for insert with check (owner_id = any ((select viewer_organizations())::uuid[]));
+create policy issuer_publishes on decision for update using (owner_id = any ((select viewer_organizations())::uuid[])) with check (owner_id = any ((select viewer_organizations())::uuid[]));
 create policy issuer_and_published on decision for select using (
   owner_id = any ((select viewer_organizations())::uuid[])
   or (published_on is not null and (viewer_setting('kind') = 'PERSON' or viewer_has_scope('PUBLISHED_RESULTS'))));

@@ -42,7 +42,7 @@ export class RuleResultResolver {
     asOf?: string,
   ): Promise<Eligibility> {
     const one = { id: null, ownerId, candidateId, awardType, period, subject }
-    const [judgement] = await judgeCases(context.read, [one], asOf ?? context.read.today)
+    const [judgement] = await judgeCases(context.read, [one], () => asOf ?? context.read.today)
     return judgement as Eligibility
   }
 }

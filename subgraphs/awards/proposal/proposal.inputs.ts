@@ -82,6 +82,12 @@ export class UpdateProposalInput extends ProposalTextInput {
   @Field(() => UUID, { description: 'Proposal.' })
   proposalId: string
 
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Recognized initiative on which it rests, instead of the present one.',
+  })
+  initiativeId?: string | null
+
   @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
   expectedVersion?: number | null
 

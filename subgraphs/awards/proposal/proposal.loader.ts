@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader'
 import type { Context } from '../../../shared/federation/context.js'
 import type { Work } from '../../../shared/database/work.js'
-import { groupBy } from '../../../shared/collections/group-by.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { loadAppraisals, type AppraisalRow } from '../appraisal/appraisal.store.js'
-import { judgeCases } from '../facts/facts.js'
+import { resolveChains } from '../dossier/chain.js'
+import { dayOfLaw, judgeCases } from '../facts/facts.js'
 import { loadVotes, type VoteRow } from '../review/review.store.js'
 import type { Judgement } from '../rules/judge.js'
 import type { Proposal, ProposalWorkingCopy } from './proposal.entity.js'
@@ -29,20 +29,22 @@ export function judgementOf(context: Context, proposal: Proposal): Promise<Judge
 }
 
 function judgementLoader(read: Work): DataLoader<Proposal, Judgement> {
+  return new DataLoader(async (proposals: readonly Proposal[]) =>
+    judgeCases(read, await withWorkingCopies(read, proposals), dayOfLaw(read.today)),
+  )
+}
+
+/** True when the organization whose turn it is decides the award, by the competences and the tree of today. */
+export function isDecidedHere(context: Context, proposal: Proposal): Promise<boolean> {
+  return context.loader(decidedHereLoader).load(proposal)
+}
+
+function decidedHereLoader(read: Work): DataLoader<Proposal, boolean> {
   return new DataLoader(async (proposals: readonly Proposal[]) => {
-    const judged = new Map<string, Judgement>()
-    const groups = groupBy(
-      proposals,
-      (proposal) => `${proposal.receivedOn ?? read.today} ${proposal.ownerId} ${proposal.period}`,
+    const chains = await resolveChains(read, proposals, read.today)
+    return chains.map(
+      (chain, index) =>
+        chain.find((step) => step.act === 'DECIDE')?.organizationId === proposals[index]!.holderId,
     )
-    for (const group of groups.values()) {
-      const judgements = await judgeCases(
-        read,
-        await withWorkingCopies(read, group),
-        group[0]!.receivedOn ?? read.today,
-      )
-      group.forEach((proposal, index) => judged.set(proposal.id, judgements[index]!))
-    }
-    return proposals.map((proposal) => judged.get(proposal.id)!)
   })
 }

@@ -20,6 +20,7 @@ import {
 } from './proposal.inputs.js'
 import {
   appraisalLoader,
+  isDecidedHere,
   judgementOf,
   proposalLoader,
   voteLoader,
@@ -125,11 +126,13 @@ export class ProposalResolver {
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
-  allowedActions(@Root() proposal: Proposal, @Ctx() { viewer }: Context): string[] {
-    return allowedActions(viewer, policies, proposalActions, {
-      state: proposal.state,
-      standing: standingOf(proposal),
-    })
+  async allowedActions(@Root() proposal: Proposal, @Ctx() context: Context): Promise<string[]> {
+    const record = { state: proposal.state, standing: standingOf(proposal) }
+    const possible = allowedActions(context.viewer, policies, proposalActions, record)
+    if (!possible.includes('decide')) return possible
+    // Who is competent decides; everybody else in the chain sends it on.
+    const other = (await isDecidedHere(context, proposal)) ? 'sendDossier' : 'decide'
+    return possible.filter((action) => action !== other)
   }
 
   @Mutation(() => ProposalPayload, {
@@ -152,8 +155,9 @@ export class ProposalResolver {
   ): Promise<ProposalPayload> {
     return payload(
       context,
-      await context.act({ action: 'updateProposal', input, idempotencyKey: input.idempotencyKey }, (work) =>
-        updateProposal(work, input),
+      await context.act(
+        { action: 'updateProposal', input, idempotencyKey: input.idempotencyKey, relyOn },
+        (work) => updateProposal(work, input),
       ),
     )
   }

@@ -6,6 +6,7 @@ import { cleanText } from '../../../shared/errors/checks.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { loadRecognitions } from '../facts/facts.store.js'
 import { policies } from '../policies.js'
 import { findCandidates } from '../registration/candidates.store.js'
 import { findRegistered } from '../registration/registration.store.js'
@@ -19,6 +20,7 @@ import {
   findSender,
   insertProposal,
   lockProposal,
+  setInitiative,
   stepProposals,
   updateWorkingCopy,
 } from './proposal.store.js'
@@ -42,11 +44,10 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   authorize(work.viewer, policies, 'draftProposal', { OWNER: ownerId })
   const refusal = awardTypeRefusal(awardType, subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
-  const candidate = (await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)).get(
-    candidateId,
-  )
+  const [candidate] = await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: candidateId, day: work.today }, ['candidateId'])
   const registrationId = await registrationOf(work, input, candidate.name)
+  if (initiativeId) await assertRecognized(work, candidateId, initiativeId)
   const { name: candidateName, position, positionGroup, gender } = candidate
   const id = uuid()
   await insertProposal(work, {
@@ -69,6 +70,13 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   return id
 }
 
+/** A proposal rests on a recognized initiative of its candidate, or on none. */
+async function assertRecognized(work: Work, candidateId: string, initiativeId: string): Promise<void> {
+  const recognized = await loadRecognitions(work, [candidateId])
+  if (recognized.some((recognition) => recognition.initiativeId === initiativeId)) return
+  refuse('INITIATIVE_NOT_RECOGNIZED', { initiative: initiativeId }, ['initiativeId'])
+}
+
 /** No registration, no consideration (plan of THCS Kim Sơn, IV), except for kinds that nobody can foresee. */
 async function registrationOf(work: Work, input: DraftProposalInput, name: string): Promise<string | null> {
   const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
@@ -86,6 +94,10 @@ export async function updateProposal(work: Work, input: UpdateProposalInput): Pr
   authorize(work.viewer, policies, 'updateProposal', standingOf(proposal))
   assertVersion(proposal, input.expectedVersion)
   assertPossible(proposalActions, proposal.state, 'updateProposal')
+  if (input.initiativeId) {
+    await assertRecognized(work, proposal.candidateId, input.initiativeId)
+    await setInitiative(work, proposal.id, input.initiativeId)
+  }
   await updateWorkingCopy(work, proposal.id, input)
   await stepProposals(work, [proposal.id], { state: proposal.state })
   return proposal.id
@@ -108,6 +120,7 @@ export async function returnProposal(work: Work, input: ProposalReasonInput): Pr
     state: ProposalState.RETURNED,
     holderId: sender,
     returnReason,
+    returnedOn: work.today,
   })
   return proposal.id
 }

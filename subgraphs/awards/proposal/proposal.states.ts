@@ -6,7 +6,7 @@ export const proposalActions = {
   TEAM_REVIEWED: ['updateProposal', 'holdCouncilSession', 'withdrawProposal'],
   COUNCIL_PASSED: ['updateProposal', 'sendDossier', 'withdrawProposal'],
   COUNCIL_REJECTED: [],
-  SENT: ['receiveDossier'],
+  SENT: [],
   RECEIVED: ['appraiseProposals', 'returnProposal', 'decide'],
   APPRAISED: ['sendDossier', 'returnProposal', 'decide'],
   RETURNED: ['updateProposal', 'sendDossier', 'returnProposal', 'withdrawProposal'],

@@ -100,8 +100,7 @@ export async function insertProposal(work: Work, proposal: NewProposal): Promise
         refuse('ALREADY_PROPOSED', { name: proposal.candidateName, awardType: proposal.awardType }, [
           'candidateId',
         ]),
-      proposal_initiative_once: () =>
-        refuse('INITIATIVE_USED', { initiative: proposal.initiativeId ?? '' }, ['initiativeId']),
+      proposal_initiative_once: () => initiativeUsed(proposal.initiativeId),
     },
   )
   await work.query(
@@ -141,15 +140,19 @@ export interface Step {
   sentOn?: string
   receivedOn?: string
   appraisedOn?: string
+  returnedOn?: string
   decidedOn?: string
 }
 
-/** Takes one step with locked proposals. sentOn is kept once it is set: it is the day of the first sending. */
+/**
+ * Takes one step with locked proposals. sentOn is kept once it is set: it is the day of the first sending; appraisedOn
+ * is kept until the owner sends anew.
+ */
 export async function stepProposals(work: Work, ids: readonly string[], step: Step): Promise<void> {
   await work.query(
     `/* proposal.step */ update proposal set state = $2, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
-       sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce($7, appraised_on),
-       decided_on = coalesce($8, decided_on), version = version + 1
+       sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce(appraised_on, $7),
+       decided_on = coalesce($8, decided_on), returned_on = coalesce($9, returned_on), version = version + 1
      where id = any ($1)`,
     [
       ids,
@@ -160,8 +163,40 @@ export async function stepProposals(work: Work, ids: readonly string[], step: St
       step.receivedOn ?? null,
       step.appraisedOn ?? null,
       step.decidedOn ?? null,
+      step.returnedOn ?? null,
     ],
   )
+}
+
+/** Takes an appraisal back: what was appraised is no longer what lies here, or is no longer held to be eligible. */
+export async function clearAppraisal(work: Work, ids: readonly string[]): Promise<void> {
+  await work.query(
+    '/* proposal.clear_appraisal */ update proposal set appraised_on = null where id = any ($1) and appraised_on is not null',
+    [ids],
+  )
+}
+
+/** What its owner sends (again) has not been received or appraised by anybody yet. */
+export async function startAnew(work: Work, ids: readonly string[]): Promise<void> {
+  await work.query(
+    '/* proposal.start_anew */ update proposal set received_on = null, appraised_on = null where id = any ($1)',
+    [ids],
+  )
+}
+
+/** Changes the initiative on which a proposal rests. */
+export async function setInitiative(work: Work, id: string, initiativeId: string): Promise<void> {
+  await onConstraint(
+    work.query('/* proposal.set_initiative */ update proposal set initiative_id = $2 where id = $1', [
+      id,
+      initiativeId,
+    ]),
+    { proposal_initiative_once: () => initiativeUsed(initiativeId) },
+  )
+}
+
+function initiativeUsed(initiativeId: string | null): never {
+  return refuse('INITIATIVE_USED', { initiative: initiativeId ?? '' }, ['initiativeId'])
 }
 
 /** Copies what the owner wrote into the proposals that are about to be sent. */
@@ -182,4 +217,14 @@ export async function findSender(work: Work, proposalId: string, receiverId: str
     [proposalId, receiverId],
   )
   return rows[0]?.ownerId ?? null
+}
+
+/** True when a proposal that is still open or was decided rests on the registration. */
+export async function isProposed(work: Work, registrationId: string): Promise<boolean> {
+  const rows = await work.query(
+    `/* proposal.of_registration */ select 1 from proposal
+     where registration_id = $1 and state not in ('WITHDRAWN', 'COUNCIL_REJECTED') limit 1`,
+    [registrationId],
+  )
+  return rows.length > 0
 }

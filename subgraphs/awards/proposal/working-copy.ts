@@ -1,10 +1,9 @@
 import type { Work } from '../../../shared/database/work.js'
-import type { Case } from '../facts/facts.js'
 import type { Proposal } from './proposal.entity.js'
 import { loadWorkingCopies } from './proposal.store.js'
 
 /** Proposals as their owner has written them by now; for anybody else, as they were sent. */
-export async function withWorkingCopies(work: Work, proposals: readonly Proposal[]): Promise<Case[]> {
+export async function withWorkingCopies(work: Work, proposals: readonly Proposal[]): Promise<Proposal[]> {
   const copies = new Map(
     (
       await loadWorkingCopies(

@@ -1,5 +1,5 @@
 import type { Work } from '../../../shared/database/work.js'
-import type { AwardSubject } from '../award-type/award-type.enums.js'
+import { AwardSubject } from '../award-type/award-type.enums.js'
 
 /** What is copied of a candidate when a fact about her is made. */
 export interface Candidate {
@@ -46,26 +46,34 @@ export interface CandidateKey {
   candidateId: string
 }
 
-/** Candidates of an organization on a day, by id: its people, and itself as a collective. Others are left out. */
+/** Candidates of an organization on a day: its people as PERSON, itself as COLLECTIVE; null for anybody else. */
 export async function findCandidates(
   work: Work,
   organizationId: string,
   keys: readonly CandidateKey[],
   day: string,
-): Promise<Map<string, Candidate>> {
-  const ids = keys.map((key) => key.candidateId)
-  const people = await loadEmployed(work, organizationId, ids, day)
-  const [organization] = ids.includes(organizationId)
-    ? await loadKnownOrganizations(work, [organizationId])
-    : []
-  const itself = organization && {
+): Promise<(Candidate | null)[]> {
+  const idsOf = (subject: CandidateKey['subject']): string[] =>
+    keys.filter((key) => key.subject === subject).map((key) => key.candidateId)
+  const employed = await loadEmployed(work, organizationId, idsOf(AwardSubject.PERSON), day)
+  const people = new Map(employed.map((person) => [person.candidateId, person]))
+  const itself = idsOf(AwardSubject.COLLECTIVE).includes(organizationId)
+    ? await asCandidate(work, organizationId)
+    : null
+  return keys.map(({ subject, candidateId }) => {
+    if (subject === AwardSubject.PERSON) return people.get(candidateId) ?? null
+    return candidateId === organizationId ? itself : null
+  })
+}
+
+async function asCandidate(work: Work, organizationId: string): Promise<Candidate | null> {
+  const [organization] = await loadKnownOrganizations(work, [organizationId])
+  if (!organization) return null
+  return {
     candidateId: organizationId,
     name: organization.name,
     position: null,
     positionGroup: '',
     gender: '',
   }
-  return new Map(
-    [...people, ...(itself ? [itself] : [])].map((candidate) => [candidate.candidateId, candidate]),
-  )
 }

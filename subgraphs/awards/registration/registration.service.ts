@@ -16,6 +16,7 @@ import type {
   SendRegistrationsInput,
   WithdrawRegistrationInput,
 } from './registration.inputs.js'
+import { isProposed } from '../proposal/proposal.store.js'
 import { registrationActions } from './registration.states.js'
 import * as store from './registration.store.js'
 
@@ -32,22 +33,18 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
   assertAtMost(500, items, 'items')
   const candidates = await findCandidates(work, organizationId, items, work.today)
   const judged = items.map((item, index) => ({
-    item,
     index,
-    detail: refusalOf(item, index, candidates, work.today),
+    candidate: candidates[index] ?? null,
+    item,
+    detail: refusalOf(item, index, candidates[index] ?? null, work.today),
   }))
-  const acceptable = judged
-    .filter(({ detail }) => !detail)
-    .map(({ item, index }) => {
-      const candidate = candidates.get(item.candidateId)!
-      return { index, row: registrationOf(item, candidate, organizationId, period, work.today) }
-    })
-  const written = new Set(
-    await store.insertRegistrations(
-      work,
-      acceptable.map(({ row }) => row),
-    ),
+  const acceptable = judged.flatMap(({ index, item, candidate, detail }) =>
+    candidate && !detail
+      ? [{ index, row: registrationOf(item, candidate, organizationId, period, work.today) }]
+      : [],
   )
+  const rows = acceptable.map(({ row }) => row)
+  const written = new Set(await store.insertRegistrations(work, rows))
   const again = acceptable
     .filter(({ row }) => !written.has(row.id))
     .map(({ index, row }) => ({
@@ -61,11 +58,11 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
 function refusalOf(
   item: RegistrationItemInput,
   index: number,
-  candidates: Map<string, Candidate>,
+  candidate: Candidate | null,
   day: string,
 ): RefusalDetail | null {
   const path = ['items', String(index)]
-  if (!candidates.has(item.candidateId)) {
+  if (!candidate) {
     return {
       code: 'NOT_A_CANDIDATE',
       args: { candidate: item.candidateId, day },
@@ -118,6 +115,9 @@ export async function withdrawRegistration(work: Work, input: WithdrawRegistrati
   authorize(work.viewer, policies, 'withdrawRegistration', { OWNER: registration.ownerId })
   assertVersion(registration, input.expectedVersion)
   assertPossible(registrationActions, registration.state, 'withdrawRegistration')
+  if (await isProposed(work, registration.id)) {
+    refuse('REGISTRATION_IN_USE', { name: registration.candidateName }, ['registrationId'])
+  }
   await store.setRegistrationState(work, registration.id, RegistrationState.WITHDRAWN)
   return registration.id
 }

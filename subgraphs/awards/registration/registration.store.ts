@@ -35,7 +35,7 @@ export type NewRegistration = Omit<Registration, 'version' | 'state' | 'sentOn'>
   gender: string
 }
 
-/** Writes registrations; one that was withdrawn is taken up again. Answers the ids written; those that stand already are left out. */
+/** Writes registrations; answers the ids written: who is registered already is left out. */
 export async function insertRegistrations(
   work: Work,
   registrations: readonly NewRegistration[],
@@ -47,10 +47,7 @@ export async function insertRegistrations(
        r."initiativeTopic", 'REGISTERED', r."registeredOn"
      from jsonb_to_recordset($1) as r (id uuid, "ownerId" uuid, period text, subject text, "candidateId" uuid, "candidateName" text,
        "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date)
-     on conflict on constraint registration_once do update
-       set state = 'REGISTERED', initiative_topic = excluded.initiative_topic, registered_on = excluded.registered_on,
-           sent_on = null, version = registration.version + 1
-       where registration.state = 'WITHDRAWN'
+     on conflict (owner_id, period, candidate_id, award_type) where state <> 'WITHDRAWN' do nothing
      returning id`,
     [JSON.stringify(registrations)],
   )

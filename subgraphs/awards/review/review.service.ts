@@ -1,5 +1,6 @@
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { assertNotFuture } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { judgeCases } from '../facts/facts.js'
@@ -13,13 +14,14 @@ import { stepProposals } from '../proposal/proposal.store.js'
 import { withWorkingCopies } from '../proposal/working-copy.js'
 import { passes, voteRule, type VoteRule } from '../rules/votes.js'
 import type { HoldCouncilSessionInput, HoldTeamReviewInput, VoteItemInput } from './review.inputs.js'
-import { insertCouncilVotes, insertSession, insertTeamReviews, type NewCouncilVote } from './review.store.js'
+import { insertSession, insertTeamReviews, type NewCouncilVote } from './review.store.js'
 
 /** Records a team's votes; the proposals go on to the council whatever the vote, which the council sees. */
 export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Promise<BulkOutcome> {
   const { organizationId: ownerId, heldOn, totalMembers, minutes = null } = input
   authorize(work.viewer, policies, 'holdTeamReview', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
+  assertNotFuture(heldOn, work.today, 'heldOn')
   const { chosen, refused } = await selectForStep(work, input.items, 'holdTeamReview', (proposal) =>
     ownedBy(proposal, ownerId),
   )
@@ -42,6 +44,7 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
   const { organizationId: ownerId, heldOn, totalMembers, presentMembers, minutesNumber = null } = input
   authorize(work.viewer, policies, 'holdCouncilSession', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
+  assertNotFuture(heldOn, work.today, 'heldOn')
   if (presentMembers < 1 || presentMembers > totalMembers) {
     refuse('INVALID', { field: 'presentMembers', value: presentMembers, expected: `1–${totalMembers}` }, [
       'presentMembers',
@@ -51,17 +54,10 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
     ownedBy(proposal, ownerId),
   )
   const { eligible, refused } = await judged(work, selected.chosen)
-  const sessionId = await insertSession(work, {
-    ownerId,
-    heldOn,
-    totalMembers,
-    presentMembers,
-    minutesNumber,
-  })
-  const votes = eligible.map(({ proposal, item }) =>
-    tally(proposal, item, { sessionId, heldOn, totalMembers }),
-  )
-  await insertCouncilVotes(work, votes)
+  const votes = eligible.map(({ proposal, item }) => tally(proposal, item, heldOn, totalMembers))
+  if (votes.length > 0) {
+    await insertSession(work, { ownerId, heldOn, totalMembers, presentMembers, minutesNumber }, votes)
+  }
   const idsWith = (passed: boolean): string[] =>
     votes.filter((vote) => vote.passed === passed).map((vote) => vote.proposalId)
   await stepProposals(work, idsWith(true), { state: ProposalState.COUNCIL_PASSED })
@@ -83,7 +79,7 @@ async function judged(
     work,
     chosen.map(({ proposal }) => proposal),
   )
-  const judgements = await judgeCases(work, cases, work.today)
+  const judgements = await judgeCases(work, cases, () => work.today)
   const refusals = judgements.map((judgement, index) =>
     ruleRefusals(judgement, ['NOT_MET'], chosen[index]!.path),
   )
@@ -93,16 +89,16 @@ async function judged(
 function tally(
   proposal: Proposal,
   item: VoteItemInput,
-  session: { sessionId: string; heldOn: string; totalMembers: number },
+  heldOn: string,
+  totalMembers: number,
 ): NewCouncilVote {
-  const rule = voteRule(proposal.awardType, session.heldOn) ?? noVoteRule(proposal, session.heldOn)
+  const rule = voteRule(proposal.awardType, heldOn, 'SUBMITTING') ?? noVoteRule(proposal, heldOn)
   const { agree } = item
   return {
     ownerId: proposal.ownerId,
-    sessionId: session.sessionId,
     proposalId: proposal.id,
     agree,
-    passed: passes({ agree, totalMembers: session.totalMembers }, rule),
+    passed: passes({ agree, totalMembers }, rule),
     ruleId: rule.ruleId,
     legalBasis: rule.legalBasis,
   }

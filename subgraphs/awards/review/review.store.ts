@@ -30,28 +30,9 @@ export interface NewSession {
   minutesNumber: string | null
 }
 
-/** Writes a session; answers its id. */
-export async function insertSession(work: Work, session: NewSession): Promise<string> {
-  const id = uuid()
-  await work.query(
-    `/* review.insert_session */ insert into council_session (id, owner_id, held_on, total_members, present_members, minutes_number)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [
-      id,
-      session.ownerId,
-      session.heldOn,
-      session.totalMembers,
-      session.presentMembers,
-      session.minutesNumber,
-    ],
-  )
-  return id
-}
-
 /** The tally of a session on one proposal. */
 export interface NewCouncilVote {
   ownerId: string
-  sessionId: string
   proposalId: string
   agree: number
   passed: boolean
@@ -59,13 +40,30 @@ export interface NewCouncilVote {
   legalBasis: string
 }
 
-/** Writes tallies of a session. */
-export async function insertCouncilVotes(work: Work, votes: readonly NewCouncilVote[]): Promise<void> {
+/** Writes a session with its tallies. */
+export async function insertSession(
+  work: Work,
+  session: NewSession,
+  votes: readonly NewCouncilVote[],
+): Promise<void> {
+  const sessionId = uuid()
+  await work.query(
+    `/* review.insert_session */ insert into council_session (id, owner_id, held_on, total_members, present_members, minutes_number)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      sessionId,
+      session.ownerId,
+      session.heldOn,
+      session.totalMembers,
+      session.presentMembers,
+      session.minutesNumber,
+    ],
+  )
   await work.query(
     `/* review.insert_votes */ insert into council_vote (id, owner_id, session_id, proposal_id, agree, passed, rule_id, legal_basis)
-     select v.id, v."ownerId", v."sessionId", v."proposalId", v.agree, v.passed, v."ruleId", v."legalBasis"
-     from jsonb_to_recordset($1) as v (id uuid, "ownerId" uuid, "sessionId" uuid, "proposalId" uuid, agree int, passed boolean, "ruleId" text, "legalBasis" text)`,
-    [JSON.stringify(votes.map((vote) => ({ ...vote, id: uuid() })))],
+     select v.id, v."ownerId", $2, v."proposalId", v.agree, v.passed, v."ruleId", v."legalBasis"
+     from jsonb_to_recordset($1) as v (id uuid, "ownerId" uuid, "proposalId" uuid, agree int, passed boolean, "ruleId" text, "legalBasis" text)`,
+    [JSON.stringify(votes.map((vote) => ({ ...vote, id: uuid() }))), sessionId],
   )
 }
 

@@ -12,9 +12,9 @@ export const factCounts = `
   from proposal where sent_on is not null and state <> 'WITHDRAWN' group by 1, 3, 4, 6, 7, 8, 9, 10
   union all
   select owner_id, false, sent_on, period, 'APPRAISED', award_type, subject, position_group, gender, appraised_on, count(*)
-  from proposal where appraised_on is not null group by 1, 3, 4, 6, 7, 8, 9, 10
+  from proposal where appraised_on is not null and state not in ('WITHDRAWN', 'COUNCIL_REJECTED') group by 1, 3, 4, 6, 7, 8, 9, 10
   union all
-  select owner_id, false, sent_on, period, 'RETURNED', award_type, subject, position_group, gender, sent_on, count(*)
+  select owner_id, false, sent_on, period, 'RETURNED', award_type, subject, position_group, gender, returned_on, count(*)
   from proposal where state = 'RETURNED' group by 1, 3, 4, 6, 7, 8, 9, 10
   union all
   select owner_id, false, sent_on, period, state, award_type, subject, position_group, gender, decided_on, count(*)

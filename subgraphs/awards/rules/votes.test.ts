@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { inForce } from './dated.js'
-import { passes, VOTE_RULES, voteRule } from './votes.js'
+import { passes, VOTE_RULES, voteRule, type VoteRule } from './votes.js'
 
 const day = '2024-06-15'
+
+/** The vote that decides about the award: of the province's council where its rule says so. */
+function decisive(awardType: string, on: string): VoteRule | undefined {
+  const named = VOTE_RULES.find((rule) => rule.awardTypes.includes(awardType))
+  return voteRule(awardType, on, named?.council ?? 'SUBMITTING')
+}
 
 describe('votes against the total membership', () => {
   const examples: [string, number, number, boolean][] = [
@@ -27,7 +33,7 @@ describe('votes against the total membership', () => {
     ['LDTT', 0, 1, false],
   ]
   it.each(examples)('%s: %i of %i agree: %s', (awardType, agree, totalMembers, expected) => {
-    const rule = voteRule(awardType, day)
+    const rule = decisive(awardType, day)
     expect(rule && passes({ agree, totalMembers }, rule)).toBe(expected)
   })
 
@@ -39,7 +45,7 @@ describe('votes against the total membership', () => {
     [8, 10.5],
     [Number.NaN, 10],
   ])('refuses the count %s of %s', (agree, totalMembers) => {
-    const rule = voteRule('CSTDCS', day)
+    const rule = decisive('CSTDCS', day)
     expect(() => rule && passes({ agree, totalMembers }, rule)).toThrow('is no count of votes')
   })
 })
@@ -52,18 +58,22 @@ describe('the vote rule of a day', () => {
     ['2025-07-01', 'Nghị định 152/2025/NĐ-CP (số điều chưa xác minh)'],
   ]
   it.each(days)('CSTDCS on %s: %s', (on, legalBasis) => {
-    expect(voteRule('CSTDCS', on)?.legalBasis).toBe(legalBasis)
+    expect(decisive('CSTDCS', on)?.legalBasis).toBe(legalBasis)
   })
   it('is of the law from its first day on, for every other award too', () => {
-    expect(voteRule('LDTT', '2023-12-31')).toBeUndefined()
-    expect(voteRule('LDTT', '2024-01-01')?.ruleId).toBe('R-VOTE-MAJORITY')
+    expect(decisive('LDTT', '2023-12-31')).toBeUndefined()
+    expect(decisive('LDTT', '2024-01-01')?.ruleId).toBe('R-VOTE-MAJORITY')
   })
   it.each(['2025-06-30', '2025-07-01'])('is one row per award on %s', (on) => {
     const named = VOTE_RULES.filter((r) => inForce(r, on)).flatMap((r) => r.awardTypes)
     expect(new Set(named).size).toBe(named.length)
   })
+  it('of the province does not bind the council that submits', () => {
+    expect(voteRule('CSTD_TINH', day, 'SUBMITTING')?.ruleId).toBe('R-VOTE-MAJORITY')
+    expect(voteRule('CSTD_TINH', day, 'PROVINCE_OR_MINISTRY')?.ruleId).toBe('R-VOTE-90')
+  })
   it('keeps the thresholds when the decree changes', () => {
-    expect(voteRule('CSTDCS', '2025-07-01')?.threshold).toEqual({ numerator: 80, denominator: 100 })
-    expect(voteRule('CSTD_TINH', '2025-07-01')?.threshold).toEqual({ numerator: 90, denominator: 100 })
+    expect(decisive('CSTDCS', '2025-07-01')?.threshold).toEqual({ numerator: 80, denominator: 100 })
+    expect(decisive('CSTD_TINH', '2025-07-01')?.threshold).toEqual({ numerator: 90, denominator: 100 })
   })
 })

@@ -71,9 +71,14 @@ export const VOTE_RULES: readonly VoteRule[] = [
   MAJORITY,
 ]
 
-/** The vote that an award needs on a day; undefined where none is recorded (before 2024). */
-export function voteRule(awardType: string, day: string): VoteRule | undefined {
-  const today = VOTE_RULES.filter((r) => inForce(r, day))
+/**
+ * The vote that an award needs of one council on a day: a threshold of the province's or ministry's council does not bind
+ * the council that submits. Undefined where none is recorded (before 2024).
+ */
+export function voteRule(awardType: string, day: string, council: VoteRule['council']): VoteRule | undefined {
+  const today = VOTE_RULES.filter(
+    (r) => inForce(r, day) && (r.council === council || r.awardTypes.length === 0),
+  )
   return today.find((r) => r.awardTypes.includes(awardType)) ?? today.find((r) => r.awardTypes.length === 0)
 }
 

@@ -14,7 +14,7 @@ async function loadAll(
   period: string,
   asOf: string,
 ): Promise<(DutyRollup | Error)[]> {
-  const readable = await readableRollups(read, ids)
+  const readable = await readableRollups(read, ids, period)
   const until = groupBy(await readSeriesUntil(read, ids, period, asOf), (row) => row.organizationId)
   const before = groupBy(
     await readSeriesUntil(read, ids, period, dayBefore(asOf)),
