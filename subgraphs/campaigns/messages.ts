@@ -33,6 +33,12 @@ export const messages = {
     describe:
       'A campaign launched inside the hub is open to what lies below its launcher on the joining day.',
   },
+  NOT_YET_THERE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Vào ngày {day} đơn vị chưa có (hoặc không còn) trong hệ thống tổ chức; hãy kiểm tra ngày.',
+    en: 'On {day} the organization is not in the tree yet, or no more; check the day.',
+    describe: 'What is counted must have a place in the tree of its day.',
+  },
   ALREADY_JOINED: {
     appearsAs: 'USER_ERROR',
     vi: 'Đơn vị đã hưởng ứng phong trào "{name}"; không cần đăng ký lại.',

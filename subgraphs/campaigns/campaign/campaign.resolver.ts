@@ -13,6 +13,7 @@ import {
 } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { Plan } from '../plan/plan.entity.js'
@@ -113,8 +114,12 @@ export class CampaignResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    const { result, userErrors } = await context.act(what, (work) => draftCampaign(work, input))
-    return { record: result ? await context.loader(campaignLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => draftCampaign(work, input)),
+      campaignLoader,
+      'Campaign',
+    )
   }
 
   @Mutation(() => CampaignPayload, {
@@ -130,8 +135,12 @@ export class CampaignResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    const { result, userErrors } = await context.act(what, (work) => launchCampaign(work, input))
-    return { record: result ? await context.loader(campaignLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => launchCampaign(work, input)),
+      campaignLoader,
+      'Campaign',
+    )
   }
 
   @Mutation(() => CampaignPayload, {
@@ -142,7 +151,11 @@ export class CampaignResolver {
     @Arg('input', () => CloseCampaignInput) input: CloseCampaignInput,
   ): Promise<CampaignPayload> {
     const what = { action: 'closeCampaign', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => closeCampaign(work, input))
-    return { record: result ? await context.loader(campaignLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => closeCampaign(work, input)),
+      campaignLoader,
+      'Campaign',
+    )
   }
 }

@@ -7,7 +7,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertAfter, assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
+import { assertAfter, assertNotFuture, cleanLine, ifGiven } from '../../../shared/errors/checks.js'
 import { CampaignState } from './campaign.enums.js'
 import type { Campaign } from './campaign.entity.js'
 import type { CloseCampaignInput, DraftCampaignInput, LaunchCampaignInput } from './campaign.inputs.js'
@@ -24,15 +24,15 @@ export async function draftCampaign(work: Work, input: DraftCampaignInput): Prom
   if (planId && (await loadPlans(work, [planId])).length === 0) {
     refuse('NOT_FOUND', { what: 'Plan', value: planId }, ['planId'])
   }
-  const outside = input.launchedByOutside ? cleanText('launchedByOutside', input.launchedByOutside) : null
+  const outside = ifGiven(cleanLine, 'launchedByOutside', input.launchedByOutside)
   const launcher = { launchedById: outside ? null : ownerId, launchedByOutside: outside }
   const id = uuid()
-  const { code = null, kind, form = null, period } = input
+  const { kind, form = null, period } = input
   const draft = {
     id,
-    code,
+    code: ifGiven(cleanLine, 'code', input.code, 100),
     ownerId,
-    name: cleanText('name', input.name),
+    name: cleanLine('name', input.name),
     kind,
     form,
     period,
@@ -61,9 +61,9 @@ export async function launchCampaign(work: Work, input: LaunchCampaignInput): Pr
   assertPossible(campaignStates, campaign.state, 'launchCampaign')
   assertNotFuture(input.documentDate, work.today, 'documentDate')
   await storeLaunch(work, campaign.id, {
-    documentNumber: cleanText('documentNumber', input.documentNumber),
+    documentNumber: cleanLine('documentNumber', input.documentNumber, 100),
     documentDate: input.documentDate,
-    signerName: cleanText('signerName', input.signerName),
+    signerName: cleanLine('signerName', input.signerName, 200),
     launchedOn: work.today,
   })
   return campaign.id

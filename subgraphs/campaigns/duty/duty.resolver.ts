@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
@@ -96,8 +97,12 @@ export class DutyResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    const { result, userErrors } = await context.act(what, (work) => assignDuty(work, input))
-    return { record: result ? await context.loader(dutyLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => assignDuty(work, input)),
+      dutyLoader,
+      'Duty',
+    )
   }
 
   @Mutation(() => DutyPayload, {
@@ -113,7 +118,11 @@ export class DutyResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    const { result, userErrors } = await context.act(what, (work) => fulfilDuty(work, input))
-    return { record: result ? await context.loader(dutyLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => fulfilDuty(work, input)),
+      dutyLoader,
+      'Duty',
+    )
   }
 }

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
+import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import type { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
 import { insertDuty, insertFulfilment, loadDuties, unknownOrganizations } from './duty.store.js'
 
@@ -13,7 +13,7 @@ const mostReceivers = 500
 
 /** Gives an organization a duty; answers its id. The issuer of the plan assigns, or without a plan any superior. */
 export async function assignDuty(work: Work, input: AssignDutyInput): Promise<string> {
-  const { organizationId, planId = null, kind, period, dueOn = null, recurrence = null, receiverIds } = input
+  const { organizationId, planId = null, kind, period, dueOn = null, receiverIds } = input
   authorize(work.viewer, policies, 'assignDuty', {
     ANCESTOR: await assignersOf(work, organizationId, planId),
   })
@@ -23,6 +23,7 @@ export async function assignDuty(work: Work, input: AssignDutyInput): Promise<st
   await assertKnown(work, receiverIds)
   const id = uuid()
   const title = cleanText('title', input.title)
+  const recurrence = ifGiven(cleanLine, 'recurrence', input.recurrence)
   await insertDuty(work, { id, organizationId, planId, title, kind, period, dueOn, recurrence, receiverIds })
   return id
 }
@@ -46,12 +47,13 @@ async function assertKnown(work: Work, receivers: readonly string[]): Promise<vo
 
 /** Records that a duty was done, once; answers the duty's id. */
 export async function fulfilDuty(work: Work, input: FulfilDutyInput): Promise<string> {
-  const { dutyId, evidence = null } = input
+  const { dutyId } = input
   const doneOn = input.doneOn ?? work.today
   const [duty] = await loadDuties(work, [dutyId])
   if (!duty) refuse('NOT_FOUND', { what: 'Duty', value: dutyId }, ['dutyId'])
   authorize(work.viewer, policies, 'fulfilDuty', { OWNER: duty.organizationId })
   assertNotFuture(doneOn, work.today, 'doneOn')
+  const evidence = ifGiven(cleanText, 'evidence', input.evidence, 2_000)
   await insertFulfilment(work, { id: uuid(), dutyId, doneOn, by: work.viewer.subject, evidence }, duty)
   return dutyId
 }

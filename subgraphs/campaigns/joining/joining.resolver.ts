@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Period } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
@@ -50,8 +51,12 @@ export class JoiningResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    const { result, userErrors } = await context.act(what, (work) => joinCampaign(work, input))
-    return { record: result ? await context.loader(joiningLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => joinCampaign(work, input)),
+      joiningLoader,
+      'CampaignJoining',
+    )
   }
 }
 

@@ -9,7 +9,7 @@ import { getCampaign } from '../campaign/campaign.store.js'
 import { policies } from '../policies.js'
 import { assertNotFuture } from '../../../shared/errors/checks.js'
 import type { JoinCampaignInput } from './joining.inputs.js'
-import { insertJoining, liesBelow } from './joining.store.js'
+import { existsOn, insertJoining, liesBelow } from './joining.store.js'
 
 /** Lets an organization join a campaign, counted at once; answers the joining's id. */
 export async function joinCampaign(work: Work, input: JoinCampaignInput): Promise<string> {
@@ -21,6 +21,9 @@ export async function joinCampaign(work: Work, input: JoinCampaignInput): Promis
   assertPossible(campaignStates, campaign.state, 'joinCampaign')
   assertNotFuture(joinedOn, work.today, 'joinedOn')
   assertRunsOn(campaign, joinedOn, 'joinedOn')
+  if (!(await existsOn(work, organizationId, joinedOn))) {
+    refuse('NOT_YET_THERE', { day: joinedOn }, ['joinedOn'])
+  }
   if (launchedById && !(await liesBelow(work, organizationId, launchedById, joinedOn))) {
     refuse('NOT_BELOW_LAUNCHER', { name, day: joinedOn }, ['campaignId'])
   }

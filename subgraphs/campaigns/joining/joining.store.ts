@@ -83,3 +83,15 @@ export async function insertJoining(
     { campaign_joining_once: refuseSecond },
   )
 }
+
+/** True when the organization exists on the day and hangs in the tree: what it does is then counted above it too. */
+export async function existsOn(work: Work, organizationId: string, day: string): Promise<boolean> {
+  const rows = await work.query(
+    `/* joining.exists_on */ select 1 from known_organization o
+     where o.id = $1 and o.valid_from <= $2 and $2 < o.valid_to
+       and (exists (select from organization_edge e where e.child_id = o.id and e.valid_from <= $2 and $2 < e.valid_to)
+         or not exists (select from organization_edge e where e.child_id = o.id))`,
+    [organizationId, day],
+  )
+  return rows.length > 0
+}

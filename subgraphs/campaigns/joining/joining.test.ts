@@ -51,6 +51,10 @@ describe('joining', () => {
     expect(await refusal(join('THCS-KIMSON', 'KS-ANQP'))).toBe('NOT_BELOW_LAUNCHER')
   })
 
+  test('nobody joins before there was a school to be counted', async () => {
+    expect(await refusal(join('THCS-KIMSON', 'TW-HCM', { joinedOn: '1999-12-31' }))).toBe('NOT_YET_THERE')
+  })
+
   test('the tree of the joining day counts: a district that was abolished has nobody below it', async () => {
     expect(await refusal(join('THCS-AIMO', 'LB-NAMHD', { at: '2025-07-01' }))).toBe('NOT_BELOW_LAUNCHER')
     expect(

@@ -12,6 +12,7 @@ import {
 } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { OrganizationRef } from '../references/references.js'
@@ -82,7 +83,11 @@ export class PlanResolver {
     @Arg('input', () => IssuePlanInput) input: IssuePlanInput,
   ): Promise<IssuePlanPayload> {
     const what = { action: 'issuePlan', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => issuePlan(work, input))
-    return { record: result ? await context.loader(planLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => issuePlan(work, input)),
+      planLoader,
+      'Plan',
+    )
   }
 }

@@ -3,7 +3,7 @@ import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, cleanText } from '../../../shared/errors/checks.js'
+import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import type { IssuePlanInput } from './plan.inputs.js'
 import { insertCitedDocuments, insertPlan } from './plan.store.js'
 
@@ -16,7 +16,7 @@ export async function issuePlan(work: Work, input: IssuePlanInput): Promise<stri
   if (cites.length > most) refuse('TOO_MANY_ITEMS', { field: 'cites', count: cites.length, most }, ['cites'])
   if (input.date) assertNotFuture(input.date, work.today, 'date')
   const id = uuid()
-  await insertPlan(work, { ...emptyPlan, ...written, title: cleanText('title', input.title), id })
+  await insertPlan(work, { date: null, ...written, ...cleanTexts(input), id })
   const documents = cites.map(({ number = null, date = null, ...cited }, position) => ({
     ...{ ...cited, number, date, position },
     id: uuid(),
@@ -26,12 +26,15 @@ export async function issuePlan(work: Work, input: IssuePlanInput): Promise<stri
   return id
 }
 
-const emptyPlan = {
-  code: null,
-  number: null,
-  date: null,
-  place: null,
-  signerName: null,
-  signerTitle: null,
-  note: null,
+/** What is cited and who receives it stay as the document writes them. */
+function cleanTexts(input: IssuePlanInput) {
+  return {
+    code: ifGiven(cleanLine, 'code', input.code, 100),
+    number: ifGiven(cleanLine, 'number', input.number, 100),
+    place: ifGiven(cleanLine, 'place', input.place, 200),
+    title: cleanText('title', input.title),
+    signerName: ifGiven(cleanLine, 'signerName', input.signerName, 200),
+    signerTitle: ifGiven(cleanLine, 'signerTitle', input.signerTitle, 200),
+    note: ifGiven(cleanText, 'note', input.note),
+  }
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Campaign } from '../campaign/campaign.entity.js'
 import { campaignLoader } from '../campaign/campaign.loader.js'
 import { CampaignPayload } from '../campaign/campaign.resolver.js'
@@ -24,7 +25,11 @@ export class RoundResolver {
     @Arg('input', () => AddRoundInput) input: AddRoundInput,
   ): Promise<CampaignPayload> {
     const what = { action: 'addRound', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => addRound(work, input))
-    return { record: result ? await context.loader(campaignLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => addRound(work, input)),
+      campaignLoader,
+      'Campaign',
+    )
   }
 }
