@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generateKeys } from '../access/keys.js'
 import { StartupError } from '../server/startup-error.js'
@@ -15,6 +16,7 @@ test('an empty environment runs everything here', () => {
     port: 4000,
     host: undefined,
     dataDir: '.data',
+    filesDir: join('.data', 'files'),
     databaseUrl: undefined,
     databaseUrls: {},
     subgraphUrls: {},

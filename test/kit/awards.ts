@@ -19,6 +19,7 @@ export function awardVerbs(hub: () => TestHub) {
   }
   const ofSchool = schoolVerbs(call)
   return {
+    ...registrationVerbs(call),
     ...ofSchool,
     ...officeVerbs(call),
     ...sendingVerbs(call),
@@ -66,8 +67,8 @@ const clerk = (organizationId: string) => actingFor(organizationId, ['CLERK', 'S
 const head = (organizationId: string) => actingFor(organizationId, 'HEAD')
 const appraiser = (organizationId: string) => actingFor(organizationId, 'APPRAISER')
 
-/** What a school does before it sends. */
-function schoolVerbs(call: Call) {
+/** Registrations of a school. */
+function registrationVerbs(call: Call) {
   return {
     register: (organizationId: string, candidateIds: string[], awardType: string, subject = 'PERSON') => {
       const items = candidateIds.map((candidateId) => ({ subject, candidateId, awardType }))
@@ -75,6 +76,28 @@ function schoolVerbs(call: Call) {
       const selection = 'records { id state candidateName }'
       return call(clerk(organizationId), 'registerCandidates', 'RegisterCandidatesInput', selection, input)
     },
+    sendRegistrations: (organizationId: string) =>
+      call(head(organizationId), 'sendRegistrations', 'SendRegistrationsInput', 'count', {
+        organizationId,
+        period,
+      }),
+    withdrawRegistration: (organizationId: string, registrationId: string) =>
+      call(
+        clerk(organizationId),
+        'withdrawRegistration',
+        'WithdrawRegistrationInput',
+        'record { id state }',
+        {
+          registrationId,
+          reason: 'Đổi mục tiêu',
+        },
+      ),
+  }
+}
+
+/** What a school does before it sends. */
+function schoolVerbs(call: Call) {
+  return {
     draft: (organizationId: string, candidateId: string, awardType: string, more: object = {}) =>
       call(clerk(organizationId), 'draftProposal', 'DraftProposalInput', `record { ${fields} }`, {
         organizationId,
@@ -102,22 +125,6 @@ function schoolVerbs(call: Call) {
         totalMembers: 7,
         items: ids.map((proposalId) => ({ proposalId, agree: 7 })),
       }),
-    sendRegistrations: (organizationId: string) =>
-      call(head(organizationId), 'sendRegistrations', 'SendRegistrationsInput', 'count', {
-        organizationId,
-        period,
-      }),
-    withdrawRegistration: (organizationId: string, registrationId: string) =>
-      call(
-        clerk(organizationId),
-        'withdrawRegistration',
-        'WithdrawRegistrationInput',
-        'record { id state }',
-        {
-          registrationId,
-          reason: 'Đổi mục tiêu',
-        },
-      ),
     vote: (organizationId: string, ids: string[], agree = 9, heldOn = '2024-05-20') =>
       call(clerk(organizationId), 'holdCouncilSession', 'HoldCouncilSessionInput', `records { ${fields} }`, {
         organizationId,

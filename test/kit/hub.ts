@@ -13,7 +13,11 @@ import { ReadUnit } from '../../shared/database/work.js'
 import type { RoomFiles, StoredFile } from '../../shared/files/room-files.js'
 import { prepareDatabase } from '../../shared/server/roles.js'
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
-import { openSubgraph, type RunningSubgraph } from '../../shared/subgraph/open-subgraph.js'
+import {
+  openSubgraph,
+  type RunningSubgraph,
+  type SubgraphOptions,
+} from '../../shared/subgraph/open-subgraph.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { createDatabase } from './database.js'
 
@@ -74,19 +78,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
   const urls = await prepareDatabase(database.url)
   const keys = await importKeys(generateKeys())
   const filesDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-files-'))
-  const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  for (const definition of definitions) {
-    const peer = (name: string): RunningSubgraph => subgraphs[name as SubgraphName]
-    subgraphs[definition.name] = await openSubgraph(definition, {
-      appUrl: urls.appUrl,
-      keys,
-      filesDir,
-      peer,
-      log,
-      poolSize,
-    })
-  }
+  const subgraphs = await openAll({ appUrl: urls.appUrl, keys, filesDir, poolSize })
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 })
   owner.on('error', () => undefined) // the database is dropped under idle connections at the end
   return {
@@ -103,14 +95,7 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
     },
     sql: async <T>(statement: string, values?: unknown[]) =>
       (await owner.query(statement, values)).rows as T[],
-    asViewer: async <T>(room: SubgraphName, viewer: Viewer, statement: string, values: unknown[] = []) => {
-      const database = await openDatabase({ url: urls.appUrl, schema: room, entities: [], poolSize: 1 })
-      const read = new ReadUnit(database, viewer)
-      return read.query<T>(statement, values).finally(async () => {
-        await read.end()
-        await database.destroy()
-      })
-    },
+    asViewer: (room, viewer, statement, values) => readAs(urls.appUrl, room, viewer, statement, values),
     files: (room) => subgraphs[room].files,
     upload: (room, uploadPath, content) =>
       subgraphs[room].files.receive(uploadPath.split('/').at(-1)!, Readable.from([content])),
@@ -124,4 +109,31 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
       rmSync(filesDir, { recursive: true, force: true })
     },
   }
+}
+
+async function openAll(
+  common: Pick<SubgraphOptions, 'appUrl' | 'keys' | 'filesDir' | 'poolSize'>,
+): Promise<Record<SubgraphName, RunningSubgraph>> {
+  const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const peer = (name: string): RunningSubgraph => subgraphs[name as SubgraphName]
+  for (const definition of definitions) {
+    subgraphs[definition.name] = await openSubgraph(definition, { ...common, peer, log })
+  }
+  return subgraphs
+}
+
+async function readAs<T>(
+  url: string,
+  schema: SubgraphName,
+  viewer: Viewer,
+  statement: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const database = await openDatabase({ url, schema, entities: [], poolSize: 1 })
+  const read = new ReadUnit(database, viewer)
+  return read.query<T>(statement, values).finally(async () => {
+    await read.end()
+    await database.destroy()
+  })
 }

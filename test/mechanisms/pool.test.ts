@@ -74,7 +74,7 @@ test('two connections per room carry 200 operations of 20 clients that cross eac
   ).flat()
   const answers: Answer[] = []
   const client = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) answers.push(await next())
+    for (let next = queue.shift(); next; next = queue.shift()) answers.push(await asOftenAsNeeded(next))
   }
   await Promise.all(Array.from({ length: 20 }, client))
   expect(answers).toHaveLength(200)
@@ -105,6 +105,15 @@ test('who finds no connection free within the wait is told OVERLOADED; those who
   expect((await Promise.all(held)).flatMap((answer) => answer.errors ?? [])).toEqual([])
   expect((await registrations()).errors).toBeUndefined()
 })
+
+/** A slow machine may say OVERLOADED, and a client then asks again; pools that wait for each other would say it for ever. */
+async function asOftenAsNeeded(operation: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await operation()
+    const isOverloaded = answer.errors?.some(({ extensions }) => extensions.code === 'OVERLOADED')
+    if (!isOverloaded || attempt === 10) return answer
+  }
+}
 
 async function waitForLocks(many: number): Promise<void> {
   for (;;) {
