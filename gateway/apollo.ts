@@ -7,11 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { Logger } from 'pino'
+import { storableStrings } from '../shared/federation/storable-strings.js'
 import { hideOutside, wordAnswers } from './answer.js'
 import type { GatewayContext } from './context.js'
 import { depthLimit } from './limits/depth.js'
 import { namedOperation } from './limits/operation.js'
-import { storableStrings } from './limits/text.js'
 import type { Transport } from './transports/transport.js'
 
 /** Starts planning and joining over the given ways to the subgraphs. Behaves alike in every NODE_ENV. */

@@ -25,6 +25,7 @@ export async function identify(headers: IncomingHttpHeaders, source: ViewerSourc
     kind: question.apiKey === undefined ? 'PERSON' : 'CLIENT',
     subject: answer.subject,
     appointments: answer.appointments.filter(isKnown),
+    inheritances: answer.inheritances ?? [],
     scopes: answer.scopes,
     now: question.now,
   }

@@ -1,6 +1,6 @@
+import { findNotStorable, notStorable } from '../../shared/errors/storable.js'
 import { badRequest, RequestRefusal } from '../refusal.js'
 import { nestingOf } from './nesting.js'
-import { isStorable, notStorable } from './text.js'
 
 /** How deep values may nest; far above any input of the schema, far below what exhausts a stack. */
 const deepest = 64
@@ -24,6 +24,7 @@ export function checkBody(body: unknown): void {
     )
   }
   checkMembers(body)
+  checkDepth(body)
   checkText(body)
 }
 
@@ -44,23 +45,20 @@ function checkMembers({ query, variables, operationName, extensions }: Record<st
   }
 }
 
-/** Looks at every name and value with a list of its own instead of recursion: the body comes from a stranger. */
-function checkText(body: Record<string, unknown>): void {
-  const open: { value: unknown; path: string; depth: number }[] = [{ value: body, path: '', depth: 0 }]
+/** Refuses values that nest too deep, with a list of its own instead of recursion: the body comes from a stranger. */
+function checkDepth(body: Record<string, unknown>): void {
+  const open: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, path, depth } = next
-    if (typeof value === 'string') checkStorable(path, value)
+    const { value, depth } = next
     if (typeof value !== 'object' || value === null) continue
     if (depth === deepest) throw badRequest('giá trị lồng quá sâu', `values nest more than ${deepest} deep`)
-    for (const [name, inner] of Object.entries(value)) {
-      checkStorable(path, name)
-      open.push({ value: inner, path: path === '' ? name : `${path}.${name}`, depth: depth + 1 })
-    }
+    for (const inner of Object.values(value)) open.push({ value: inner, depth: depth + 1 })
   }
 }
 
-function checkStorable(path: string, text: string): void {
-  if (!isStorable(text)) throw new RequestRefusal(400, 'BAD_USER_INPUT', notStorable(path || 'body', text))
+function checkText(body: Record<string, unknown>): void {
+  const found = findNotStorable(body, '')
+  if (found) throw new RequestRefusal(400, 'BAD_USER_INPUT', notStorable(found.path || 'body', found.text))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -8,6 +8,15 @@ export interface Appointment {
   role: Role
 }
 
+/** An organization that is no more, whose records the viewer's own organization took over. */
+export interface Inheritance {
+  organizationId: string
+  /** The organization for which the viewer acts. */
+  successorId: string
+  /** Which groups of records the decision gave to the successor: PEOPLE, AWARDS, INITIATIVES, CAMPAIGNS. */
+  recordGroups: string[]
+}
+
 /**
  * Who is asking: a person with appointments, an API client with scopes, or the hub's own background work.
  * `now` is the instant of the request; every subgraph and every statement of one operation sees the same one.
@@ -16,6 +25,8 @@ export interface Viewer {
   kind: 'PERSON' | 'CLIENT' | 'SERVICE'
   subject: string
   appointments: Appointment[]
+  /** What the organizations of the appointments took over from predecessors; none when left out. */
+  inheritances?: Inheritance[]
   scopes: string[]
   now: string
 }
@@ -28,4 +39,10 @@ export function serviceViewer(name: string, now: Date = new Date()): Viewer {
 /** Organizations for which the viewer acts, each once. */
 export function organizationsOf(viewer: Viewer): string[] {
   return [...new Set(viewer.appointments.map((appointment) => appointment.organizationId))]
+}
+
+/** Organizations whose records the viewer reads: those for which it acts, and their abolished predecessors. */
+export function readableOrganizationsOf(viewer: Viewer): string[] {
+  const inherited = (viewer.inheritances ?? []).map((inheritance) => inheritance.organizationId)
+  return [...new Set([...organizationsOf(viewer), ...inherited])]
 }

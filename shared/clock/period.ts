@@ -1,9 +1,12 @@
 /** A school year ('2023-2024') or a calendar year ('2024'); both run at the same time. */
 export type PeriodKind = 'SCHOOL_YEAR' | 'CALENDAR_YEAR'
 
-/** The kind of a period by its label; null when the label is neither 'YYYY-YYYY' of two following years nor 'YYYY'. */
+/**
+ * The kind of a period by its label; null when the label is neither 'YYYY-YYYY' of two following years nor 'YYYY', from
+ * 1900 to 2199.
+ */
 export function periodKind(label: string): PeriodKind | null {
-  if (/^\d{4}$/.test(label)) return 'CALENDAR_YEAR'
-  const years = /^(\d{4})-(\d{4})$/.exec(label)
+  if (/^(19|20|21)\d{2}$/.test(label)) return 'CALENDAR_YEAR'
+  const years = /^((?:19|20|21)\d{2})-((?:19|20|21)\d{2})$/.exec(label)
   return years && Number(years[2]) === Number(years[1]) + 1 ? 'SCHOOL_YEAR' : null
 }

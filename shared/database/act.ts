@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
+import { expected } from '../errors/expected.js'
 import { refuse } from '../errors/refusal.js'
 import { inTransaction, type Work } from './work.js'
 
@@ -14,6 +15,9 @@ export interface Act {
 }
 
 const attempts = 6
+
+/** Most characters of an idempotency key: they lie in an index. */
+const longestKey = 200
 
 /**
  * Runs one service call in one write transaction. It is repeated on a serialization failure or a deadlock, so the
@@ -38,6 +42,7 @@ export async function act<T>(
 
 async function once<T>(work: Work, what: Act, run: (work: Work) => Promise<T>): Promise<T> {
   if (!what.idempotencyKey) return run(work)
+  assertKey(what.idempotencyKey)
   const hash = createHash('sha256')
     .update(JSON.stringify([what.action, what.input]))
     .digest('base64url')
@@ -49,6 +54,13 @@ async function once<T>(work: Work, what: Act, run: (work: Work) => Promise<T>): 
     [what.idempotencyKey, JSON.stringify(outcome ?? null)],
   )
   return outcome
+}
+
+function assertKey(key: string): void {
+  if (key.length <= longestKey) return
+  const value = `${key.slice(0, 20)}…`
+  const args = { field: 'idempotencyKey', value, expected: expected.atMostCharacters(longestKey) }
+  refuse('INVALID', args, ['idempotencyKey'])
 }
 
 /** Claims the key; a second caller waits here for the first one's transaction and then finds its outcome. */

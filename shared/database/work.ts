@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
-import { organizationsOf, type Viewer } from '../access/viewer.js'
+import { organizationsOf, readableOrganizationsOf, type Viewer } from '../access/viewer.js'
 import { dayOf } from '../clock/days.js'
 
 /** One row as it comes from SQL, columns in snake_case. */
@@ -19,15 +19,15 @@ export interface Work {
 }
 
 /** The viewer as local settings of the transaction (shared/database/migrations/010). */
-export function viewerSettings(viewer: Viewer, action?: string, reason?: string | null): string {
+export function viewerSettings(viewer: Viewer, action?: string): string {
   const settings: Record<string, string> = {
     kind: viewer.kind,
     subject: viewer.subject,
-    organizations: `{${organizationsOf(viewer).join(',')}}`,
+    organizations: `{${readableOrganizationsOf(viewer).join(',')}}`,
+    acting: `{${organizationsOf(viewer).join(',')}}`,
     scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
     now: viewer.now,
     action: action ?? '',
-    reason: reason ?? '',
   }
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`,
@@ -114,7 +114,8 @@ export async function inTransaction<T>(
   try {
     await runner.startTransaction() // without a connection there is nothing to roll back: it would be waited for again
     return await commitOrRollBack(runner, async () => {
-      await runner.query(viewerSettings(viewer, action.action, action.reason))
+      await runner.query(viewerSettings(viewer, action.action))
+      if (action.reason) await keepReason(runner, action.reason)
       return run(writeWork(runner, viewer))
     })
   } finally {
@@ -131,6 +132,13 @@ async function commitOrRollBack<T>(runner: QueryRunner, run: () => Promise<T>): 
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
     throw error
   }
+}
+
+/** The reason of an act, where whoever may read its journal rows finds it. */
+async function keepReason(runner: QueryRunner, reason: string): Promise<void> {
+  await runner.query('/* act.keep_reason */ insert into act_reason (reason) values ($1)', [
+    reason.slice(0, 2_000),
+  ])
 }
 
 function writeWork(runner: QueryRunner, viewer: Viewer): Work {

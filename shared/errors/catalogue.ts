@@ -84,6 +84,12 @@ export const commonMessages = {
     en: '"{action}" is not possible in state {state}; possible now: {possible}.',
     describe: 'The state table of the record does not allow the action.',
   },
+  NOT_SUCCESSOR: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị {to} không kế thừa nhóm hồ sơ {group} của đơn vị {from} đã kết thúc hoạt động; hãy xem quyết định sắp xếp.',
+    en: 'Organization {to} did not take over the records {group} of {from}, which must have ended; look at the decision of the reform.',
+    describe: 'Open work changes hands only to the successor that the decision named.',
+  },
   IDEMPOTENCY_MISMATCH: {
     appearsAs: 'USER_ERROR',
     vi: 'Khóa idempotencyKey "{key}" đã dùng cho một yêu cầu khác; hãy dùng khóa mới.',

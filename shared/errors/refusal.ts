@@ -29,13 +29,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses with one code. */
+/** Refuses with one code; `source` says on which rule or article a refusal rests that is not of the rules' own. */
 export function refuse(
   code: string,
   args: Record<string, Argument> = {},
   path: readonly string[] = [],
+  source: Pick<RefusalDetail, 'ruleId' | 'legalBasis'> = {},
 ): never {
-  throw new Refusal([{ code, args, path }])
+  throw new Refusal([{ code, args, path, ...source }])
 }
 
 /** Runs a statement; a violated constraint that is named here becomes that refusal, any other error stays itself. */

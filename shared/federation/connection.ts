@@ -3,6 +3,7 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { isDay } from '../clock/days.js'
 import { expected } from '../errors/expected.js'
 import type { Sentence } from '../errors/refusal.js'
+import { isStorable } from '../errors/storable.js'
 import { PageInfo } from './page-info.js'
 import { isUuid } from './scalars.js'
 
@@ -45,10 +46,16 @@ export interface Keyset {
 export type KeyPart = 'TEXT' | 'DAY' | 'INSTANT' | 'UUID'
 
 const isPart: Record<KeyPart, (text: string) => boolean> = {
-  TEXT: () => true,
+  TEXT: isStorable,
   DAY: (text) => isDay(text) || /^-?infinity$/.test(text),
-  INSTANT: (text) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/.test(text),
+  INSTANT: isInstant,
   UUID: isUuid,
+}
+
+/** True for an instant as PostgreSQL writes it: '2024-05-20 08:00:00.123+07'. Its offsets end before 16 hours. */
+function isInstant(text: string): boolean {
+  const time = /^ ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?$/
+  return isDay(text.slice(0, 10)) && time.test(text.slice(10))
 }
 
 /** Checks `first` and `after` for a list sorted by these parts; throws BAD_USER_INPUT that names the argument. */

@@ -68,7 +68,9 @@ export const Instant = textScalar({
   description: 'An instant in ISO 8601 with offset, e.g. "2024-05-20T08:00:00Z".',
   expected: expected.instant,
   accepts: (text) =>
-    /^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)),
+    isDay(text.slice(0, 10)) &&
+    /^T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text.slice(10)) &&
+    !Number.isNaN(Date.parse(text)),
   present: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 })
 

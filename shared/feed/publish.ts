@@ -49,7 +49,7 @@ export async function readFeed(
  * known to belong to another database of the server; else the next one. What is not known counts as ours, so that the
  * horizon is at worst too old.
  */
-async function horizonOf(read: Work): Promise<Horizon> {
+export async function horizonOf(read: Work): Promise<Horizon> {
   const [row] = await read.query<Horizon>(
     `/* feed.horizon */ select epoch, coalesce(
        (select running from pg_snapshot_xip(pg_current_snapshot()) running
@@ -64,7 +64,8 @@ async function horizonOf(read: Work): Promise<Horizon> {
   return row!
 }
 
-interface Horizon {
+/** How far a journal may be read now, and in which life of its database. */
+export interface Horizon {
   epoch: number
   xid: string
 }

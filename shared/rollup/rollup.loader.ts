@@ -4,6 +4,7 @@ import type { Work } from '../database/work.js'
 import { graphqlError } from '../errors/mask.js'
 import { groupBy } from '../collections/group-by.js'
 import { readableRollups, readRollups, type RollupRow } from './read-rollups.js'
+import { readableOn, readRebased } from './read-rebased.js'
 
 async function loadAll(read: Work, ids: readonly string[], period: string): Promise<(RollupRow[] | Error)[]> {
   const readable = await readableRollups(read, ids, period)
@@ -26,4 +27,27 @@ export function rollupOf(context: Context, organizationId: string, period: strin
   const make = (read: Work): DataLoader<string, RollupRow[]> =>
     new DataLoader((ids) => loadAll(read, ids, period))
   return context.loader(make, `rollups of ${period}`).load(organizationId)
+}
+
+async function loadRebased(
+  read: Work,
+  ids: readonly string[],
+  period: string,
+  day: string,
+): Promise<(RollupRow[] | Error)[]> {
+  const readable = await readableOn(read, ids, day)
+  const byOrganization = groupBy(await readRebased(read, ids, period, day), (row) => row.organizationId)
+  return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
+}
+
+/** The sums of a period of all schools that lay below an organization on a day; FORBIDDEN for who did not stand above it then. */
+export function rebasedRollupOf(
+  context: Context,
+  organizationId: string,
+  period: string,
+  day: string,
+): Promise<RollupRow[]> {
+  const make = (read: Work): DataLoader<string, RollupRow[]> =>
+    new DataLoader((ids) => loadRebased(read, ids, period, day))
+  return context.loader(make, `rollups of ${period} rebased on ${day}`).load(organizationId)
 }

@@ -5,6 +5,7 @@ import type { HubKeys } from '../access/keys.js'
 import type { Viewer } from '../access/viewer.js'
 import { graphqlError, maskError } from '../errors/mask.js'
 import { localeOf } from '../errors/say.js'
+import { findNotStorable, notStorable } from '../errors/storable.js'
 import { FetchContext, type Surroundings } from '../federation/fetch-context.js'
 import { asksForSdlOnly, executorOf, type SubgraphRequest } from './execute.js'
 
@@ -33,8 +34,10 @@ export function answererOf(schema: GraphQLSchema, room: Surroundings, { keys, lo
     if (asksForSdlOnly(document)) return executor.run(document, request, undefined)
     const viewer = await viewerOf(credentials.assertion, keys)
     if (!viewer) {
-      return { errors: mask([graphqlError('UNAUTHENTICATED', { reason: 'no valid viewer assertion' })]) }
+      return { errors: mask([graphqlError('UNAUTHENTICATED', { reason: noAssertion })]) }
     }
+    const odd = findNotStorable(request.variables, '')
+    if (odd) return { errors: mask([graphqlError('BAD_USER_INPUT', notStorable(odd.path, odd.text))]) }
     const context = new FetchContext(room, viewer, locale)
     try {
       const result = await executor.run(document, request, context)
@@ -43,6 +46,11 @@ export function answererOf(schema: GraphQLSchema, room: Surroundings, { keys, lo
       await context.end()
     }
   }
+}
+
+const noAssertion = {
+  vi: 'yêu cầu không mang chứng nhận hợp lệ về người hỏi',
+  en: 'the request carries no valid assertion of its viewer',
 }
 
 async function viewerOf(assertion: string | undefined, keys: Gatekeeping['keys']): Promise<Viewer | null> {

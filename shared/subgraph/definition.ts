@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { DataSource } from 'typeorm'
 import type { Policies } from '../access/policy.js'
+import type { Inheritance } from '../access/viewer.js'
 import type { Messages } from '../errors/catalogue.js'
 import type { SchemaParts } from '../federation/build-subgraph.js'
 import type { Subscription } from '../feed/consume.js'
@@ -52,5 +53,7 @@ export interface ViewerQuestion {
 export interface ViewerAnswer {
   subject: string
   appointments: { organizationId: string; role: string }[]
+  /** What these organizations took over from predecessors that are no more. */
+  inheritances?: Inheritance[]
   scopes: string[]
 }

@@ -1,6 +1,7 @@
 import {
   execute,
   parse,
+  specifiedRules,
   validate,
   Kind,
   type DocumentNode,
@@ -8,6 +9,7 @@ import {
   type GraphQLSchema,
   type GraphQLError,
 } from 'graphql'
+import { storableStrings } from '../federation/storable-strings.js'
 
 /** A GraphQL request as the gateway sends it. */
 export interface SubgraphRequest {
@@ -17,6 +19,7 @@ export interface SubgraphRequest {
 }
 
 const most = 2_000
+const rules = [...specifiedRules, storableStrings]
 
 /** Executes requests on a schema; parsed and validated documents are kept. */
 export function executorOf(schema: GraphQLSchema) {
@@ -27,7 +30,7 @@ export function executorOf(schema: GraphQLSchema) {
     if (known) return known
     try {
       const document = parse(query, { noLocation: true, maxTokens: 20_000 })
-      const errors = validate(schema, document)
+      const errors = validate(schema, document, rules)
       if (errors.length > 0) return errors
       if (documents.size >= most) documents.clear()
       documents.set(query, document)

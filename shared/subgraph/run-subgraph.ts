@@ -24,9 +24,10 @@ export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
     const database = databases.of(definition.name)
     const room = await openRoom(definition, { database, keys, filesDir, peer, log, poolSize })
     onStop(() => room.close())
-    await beginRoom(room, { loadSample, stopping })
     const server = await listen(subgraphServer(room, keys, log), port, host)
     onStop(() => server.close())
+    // After listening: rooms may follow each other, and each answers the other's feed while it reads.
+    await beginRoom(room, { loadSample, stopping })
     console.log(`Ready: the subgraph ${definition.name} listens at http://${host}:${server.port}`)
   })
 }

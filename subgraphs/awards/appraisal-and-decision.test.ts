@@ -147,7 +147,7 @@ describe('an initiative', () => {
     const other = await draft(world.school, person!, 'CSTDCS', { commendationKind: 'CAMPAIGN', initiativeId })
     expect(other.userErrors).toEqual([])
     expect((await update(world.school, unnamed, { initiativeId })).userErrors).toMatchObject([
-      { code: 'INITIATIVE_USED' },
+      { code: 'INITIATIVE_USED', ruleId: 'R-GEN-10', legalBasis: 'CV 5007/BNV-TĐKT 2023, III.5c' },
     ])
   })
 })

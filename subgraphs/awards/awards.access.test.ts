@@ -133,3 +133,8 @@ describe('what was sent is the business of who received it', () => {
     expect(await may('publishDecision', input)).toEqual({ committee: ['CLERK', 'HEAD'] })
   })
 })
+
+test('handOverProposals: the HEAD of the successor', async () => {
+  const notMine = { fromId: world.neighbour, toId: world.school }
+  expect(await may('handOverProposals', notMine)).toEqual({ school: ['HEAD'] })
+})

@@ -141,4 +141,10 @@ export const messages = {
     en: 'The organization is not competent to decide {awardType} on {date}.',
     describe: 'Competence is a dated table over award type and kind of owner.',
   },
+  ALREADY_WITH_SUCCESSOR: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị kế thừa đã có đăng ký hoặc đề nghị cùng danh hiệu cho cùng người; hãy rút một trong hai rồi bàn giao lại.',
+    en: 'The successor already has a registration or proposal of the same award for the same candidate; withdraw one of the two, then hand over again.',
+    describe: 'One candidate has one proposal per award type and period, also after a merge.',
+  },
 } as const satisfies Messages

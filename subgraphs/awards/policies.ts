@@ -93,4 +93,12 @@ export const policies = {
       en: 'Who is competent signs the decision.',
     },
   },
+  handOverProposals: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị kế thừa tiếp nhận hồ sơ dở dang của đơn vị đã kết thúc hoạt động.',
+      en: 'The HEAD of the successor takes over the open work of an organization that has ended.',
+    },
+  },
 } as const satisfies Policies<string>

@@ -18,7 +18,13 @@ describe('from registration to decision', () => {
     const [person] = await world.employ(world.school, 1)
     const { record, userErrors } = await draft(world.school, person!, 'LDTT')
     expect(record).toBeNull()
-    expect(userErrors).toMatchObject([{ code: 'NOT_REGISTERED', path: ['candidateId'] }])
+    expect(userErrors).toMatchObject([
+      {
+        code: 'NOT_REGISTERED',
+        path: ['candidateId'],
+        legalBasis: expect.stringContaining('không phải luật'),
+      },
+    ])
   })
 
   test('a proposal travels to the Phòng, back, again, and to the UBND that decides', async () => {

@@ -14,4 +14,12 @@ export const published: Published = {
        from award a join decision d on d.id = a.decision_id where a.id = any ($1) and d.published_on is not null`,
       [ids],
     ),
+  /** Which proposal rests on which initiative (R-GEN-10); nothing of the candidate. Proposals without one are told as gone. */
+  Proposal: (work, ids) =>
+    work.query(
+      `/* published.use */ select id, initiative_id, owner_id, period, award_type, state, drafted_on, sent_on,
+         state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED') as live
+       from proposal where id = any ($1) and initiative_id is not null`,
+      [ids],
+    ),
 }

@@ -9,6 +9,7 @@ import {
 } from './decision/decision.resolver.js'
 import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
+import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
 import { policies } from './policies.js'
 import { subscriptions } from './projections.js'
@@ -27,6 +28,7 @@ import { factCounts } from './rollup/fact-counts.js'
 export const awards: SubgraphDefinition = {
   name: 'awards',
   resolvers: [
+    HandOverResolver,
     AwardTypeResolver,
     RegistrationResolver,
     ProposalResolver,

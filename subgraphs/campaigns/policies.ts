@@ -60,4 +60,12 @@ export const policies = {
       en: 'The organization reports its duty as done.',
     },
   },
+  handOverDuties: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị kế thừa tiếp nhận nhiệm vụ chưa đến hạn của đơn vị đã kết thúc hoạt động.',
+      en: 'The HEAD of the successor takes over the duties to come of an organization that has ended.',
+    },
+  },
 } as const satisfies Policies<string>

@@ -14,6 +14,7 @@ import {
   JoiningResolver,
   OrganizationCampaignsResolver,
 } from './joining/joining.resolver.js'
+import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
 import { CitedDocument, Plan } from './plan/plan.entity.js'
 import { planLoader } from './plan/plan.loader.js'
@@ -28,6 +29,7 @@ import { loadSample } from './sample.js'
 export const campaigns: SubgraphDefinition = {
   name: 'campaigns',
   resolvers: [
+    HandOverResolver,
     PlanResolver,
     CampaignResolver,
     CampaignActionsResolver,

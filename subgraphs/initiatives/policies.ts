@@ -28,10 +28,10 @@ export const policies = {
   },
   returnInitiative: {
     roles: ['SECRETARY', 'HEAD'],
-    relation: 'OWNER',
+    relation: 'HOLDER',
     describe: {
-      vi: 'Thư ký hội đồng hoặc thủ trưởng cơ sở trả lại đơn, nêu lý do.',
-      en: 'The SECRETARY or HEAD of the owner returns applications with a reason.',
+      vi: 'Thư ký hội đồng hoặc thủ trưởng cơ sở, hoặc cấp có thẩm quyền đã nhận, trả lại đơn, nêu lý do.',
+      en: 'The SECRETARY or HEAD of the owner, or of a competent superior that received it, returns with a reason.',
     },
   },
   recognizeInitiative: {
@@ -44,10 +44,10 @@ export const policies = {
   },
   refuseInitiative: {
     roles: ['HEAD'],
-    relation: 'OWNER',
+    relation: 'HOLDER',
     describe: {
-      vi: 'Thủ trưởng cơ sở không công nhận, nêu lý do.',
-      en: 'The HEAD of the owner refuses recognition with reasons.',
+      vi: 'Thủ trưởng cơ sở hoặc cấp có thẩm quyền đã nhận không công nhận, nêu lý do.',
+      en: 'The HEAD of the owner, or of a competent superior that received it, refuses with reasons.',
     },
   },
   reportInitiatives: {
@@ -56,6 +56,142 @@ export const policies = {
     describe: {
       vi: 'Thủ trưởng cơ sở báo cáo sáng kiến đã công nhận lên cấp trên.',
       en: 'The HEAD of the owner reports recognized initiatives up.',
+    },
+  },
+  createInitiativeUpload: {
+    roles: ['CLERK', 'SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Văn thư hoặc thư ký hội đồng của cơ sở tải toàn văn lên trước khi nộp đơn.',
+      en: 'The CLERK or SECRETARY of the owner uploads the full text before filing.',
+    },
+  },
+  checkSimilarity: {
+    roles: ['CLERK', 'SECRETARY', 'COUNCIL_MEMBER', 'APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Người của cơ sở hoặc của cấp trên đã nhận sáng kiến yêu cầu kiểm tra trùng lặp.',
+      en: 'Those of the owner, and of a superior to which it was reported, ask for a similarity report.',
+    },
+  },
+  startApplication: {
+    roles: ['CLERK', 'SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Văn thư hoặc thư ký hội đồng của cơ sở ghi nhận bắt đầu áp dụng.',
+      en: 'The CLERK or SECRETARY of the owner notes that a topic is being applied.',
+    },
+  },
+  correctInitiative: {
+    roles: ['CLERK', 'SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Văn thư hoặc thư ký hội đồng của cơ sở sửa hồ sơ bị trả lại.',
+      en: 'The CLERK or SECRETARY of the owner corrects what was returned.',
+    },
+  },
+  checkInitiativeForm: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng của cơ sở hoặc của cấp có thẩm quyền đã nhận kiểm tra hình thức.',
+      en: 'The SECRETARY of the owner, or of a competent superior that received it, checks the form.',
+    },
+  },
+  checkInitiativeDuplicates: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng của cơ sở hoặc của cấp có thẩm quyền đã nhận ghi kết quả kiểm tra trùng lặp.',
+      en: 'The SECRETARY of the owner, or of a competent superior that received it, notes the check for duplicates.',
+    },
+  },
+  openScoring: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng tổ chức chấm điểm, không tự chấm.',
+      en: 'The SECRETARY of the council begins a scoring, and does not mark herself.',
+    },
+  },
+  addMarker: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng thêm giám khảo, không tự chấm.',
+      en: 'The SECRETARY of the council adds a marker, and does not mark herself.',
+    },
+  },
+  submitScores: {
+    roles: ['COUNCIL_MEMBER'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thành viên hội đồng được phân công nộp phiếu chấm của mình.',
+      en: 'A COUNCIL_MEMBER who is assigned submits her own sheet.',
+    },
+  },
+  closeScoring: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng kết thúc chấm điểm.',
+      en: 'The SECRETARY of the council ends a scoring.',
+    },
+  },
+  holdInitiativeSession: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký ghi kết quả phiên họp Hội đồng sáng kiến.',
+      en: 'The SECRETARY records a session of the initiative council.',
+    },
+  },
+  annulRecognition: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thủ trưởng nơi đã công nhận hủy công nhận; nơi đó không còn thì thủ trưởng cấp trên đã nhận báo cáo.',
+      en: 'The HEAD of who recognized annuls; where that is no more, the HEAD of a superior to which it was reported.',
+    },
+  },
+  forwardInitiatives: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thủ trưởng nơi đã nhận báo cáo chuyển tiếp lên cấp trên.',
+      en: 'The HEAD of who received a report forwards it further up.',
+    },
+  },
+  openFilingWindow: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hội đồng hoặc thủ trưởng mở đợt nhận hồ sơ của đơn vị.',
+      en: 'The SECRETARY or HEAD sets the filing windows of the organization.',
+    },
+  },
+  createRubric: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hội đồng hoặc thủ trưởng ban hành thang điểm của đơn vị.',
+      en: 'The SECRETARY or HEAD enters rubrics of the organization.',
+    },
+  },
+  recordApplicationElsewhere: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị áp dụng sáng kiến của nơi khác tự ghi nhận việc áp dụng.',
+      en: 'A unit that applies an initiative of others records so itself.',
+    },
+  },
+  handOverInitiatives: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị kế thừa tiếp nhận sáng kiến dở dang của đơn vị đã kết thúc hoạt động.',
+      en: 'The HEAD of the successor takes over the unreported initiatives of an organization that has ended.',
     },
   },
 } as const satisfies Policies<string>

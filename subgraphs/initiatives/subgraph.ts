@@ -1,4 +1,9 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { extractionJob } from './extraction/extraction.job.js'
+import { InitiativeTextResolver, UnreadableTextResolver } from './extraction/text.resolver.js'
+import { CheckResolver } from './check/check.resolver.js'
+import { CouncilResolver, InitiativeVotesResolver } from './council/council.resolver.js'
+import { DeadlineResolver, FilingWindowResolver } from './filing/filing-window.resolver.js'
 import { Initiative, InitiativeAuthor } from './initiative/initiative.entity.js'
 import { initiativeLoader } from './initiative/initiative.loader.js'
 import {
@@ -6,27 +11,63 @@ import {
   InitiativeResolver,
   PersonInitiativesResolver,
 } from './initiative/initiative.resolver.js'
+import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
 import { policies } from './policies.js'
-import { followOrganizations } from './projection.js'
+import { followAwards, followOrganizations } from './projection.js'
 import { published } from './published.js'
 import { InitiativeRecognition } from './recognition/recognition.entity.js'
 import { RecognitionResolver } from './recognition/recognition.resolver.js'
+import {
+  AppliedElsewhereResolver,
+  RegisterRecognitionResolver,
+  RegisterResolver,
+} from './register/register.resolver.js'
 import { ReportResolver } from './report/report.resolver.js'
 import { factCounts } from './rollup/fact-counts.js'
-import { InitiativeRollupResolver } from './rollup/initiative-rollup.resolver.js'
+import { InitiativeRateResolver, InitiativeRollupResolver } from './rollup/initiative-rollup.resolver.js'
+import { RubricResolver } from './scoring/rubric.resolver.js'
+import { InitiativeScoringResolver, ScoreSheetResolver, ScoringResolver } from './scoring/scoring.resolver.js'
 import { loadSample } from './sample.js'
+import { InitiativeUseResolver, InitiativeUsesResolver } from './use/use.resolver.js'
+import {
+  SimilarityMatchesResolver,
+  SimilarityMatchResolver,
+  SimilarityReportResolver,
+} from './similarity/report.resolver.js'
+import { similarityJob } from './similarity/similarity.job.js'
 
 /** Initiatives, their authors and recognitions. */
 export const initiatives: SubgraphDefinition = {
   name: 'initiatives',
   resolvers: [
+    HandOverResolver,
     InitiativeResolver,
     InitiativeAuthorResolver,
     PersonInitiativesResolver,
     RecognitionResolver,
     ReportResolver,
     InitiativeRollupResolver,
+    InitiativeRateResolver,
+    FilingWindowResolver,
+    DeadlineResolver,
+    CheckResolver,
+    RubricResolver,
+    ScoringResolver,
+    ScoreSheetResolver,
+    InitiativeScoringResolver,
+    CouncilResolver,
+    InitiativeVotesResolver,
+    RegisterResolver,
+    RegisterRecognitionResolver,
+    AppliedElsewhereResolver,
+    InitiativeUsesResolver,
+    InitiativeUseResolver,
+    InitiativeTextResolver,
+    UnreadableTextResolver,
+    SimilarityReportResolver,
+    SimilarityMatchesResolver,
+    SimilarityMatchResolver,
   ],
   references: {
     Initiative: ({ id }, context) => context.loader(initiativeLoader).load(id),
@@ -37,7 +78,8 @@ export const initiatives: SubgraphDefinition = {
   policies,
   messages,
   published,
-  subscriptions: [followOrganizations],
+  subscriptions: [followOrganizations, followAwards],
   factCounts,
   loadSample,
+  jobs: (room) => [extractionJob(room), similarityJob(room)],
 }

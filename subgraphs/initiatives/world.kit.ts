@@ -76,7 +76,7 @@ export async function buildWorld(hub: TestHub): Promise<void> {
 /** Fields that the tests look at. */
 export const fields = `id title state version abstract filedOn decidedOn reportedOn returnReason refusalReasons allowedActions
   owner { id } authors { sharePercent person { id } }
-  recognitions { scope decisionNumber recognizedOn signer votesAgree votesTotal recognizedBy { id } }`
+  recognitions { id annulledOn scope decisionNumber recognizedOn signer votesAgree votesTotal recognizedBy { id } }`
 
 /** Answer of a mutation on one initiative. */
 export interface Payload {
@@ -92,6 +92,24 @@ export interface As {
   role?: Role
   at?: string
   on?: string
+  /** Subject of the token, where it matters who it is. */
+  subject?: string
+}
+
+const round = `id openedOn closedOn outcome average spread band knockedOutBy version sheets { total marks { criterion points } }`
+
+/** What mutations answer that do not answer one initiative. */
+const selections: Record<string, string> = {
+  reportInitiatives: `records { ${fields} } receiver { id }`,
+  forwardInitiatives: `records { ${fields} } receiver { id }`,
+  holdInitiativeSession: `records { ${fields} }`,
+  openFilingWindow: 'record { id opensOn closesOn verification }',
+  createRubric: 'record { id code edition owner { id } criteria { code max } bands { name from } }',
+  openScoring: `record { ${round} }`,
+  addMarker: `record { ${round} }`,
+  submitScores: `record { ${round} }`,
+  closeScoring: `record { ${round} }`,
+  recordApplicationElsewhere: 'record { id title appliedElsewhere { effect organization { id } } }',
 }
 
 /** Calls a mutation of this room; answers everything, errors included. */
@@ -99,13 +117,13 @@ export function call(
   hub: TestHub,
   mutation: string,
   input: object,
-  { role = 'CLERK', at = school, on }: As = {},
+  { role = 'CLERK', at = school, on, subject }: As = {},
 ): Promise<Answer> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`
-  const answer =
-    mutation === 'reportInitiatives' ? `records { ${fields} } receiver { id }` : `record { ${fields} }`
+  const answer = selections[mutation] ?? `record { ${fields} }`
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${answer} userErrors { code message path legalBasis } } }`
-  return hub.ask('initiatives', actingFor(at, role, on), query, { input })
+  const viewer = actingFor(at, role, on)
+  return hub.ask('initiatives', { ...viewer, subject: subject ?? viewer.subject }, query, { input })
 }
 
 /** Calls a mutation of this room; answers its payload, and fails on GraphQL errors. */
@@ -164,5 +182,22 @@ export async function filed(hub: TestHub, changes: object = {}): Promise<string>
 export async function recognized(hub: TestHub, changes: object = {}): Promise<string> {
   const id = await filed(hub, changes)
   await perform(hub, 'recognizeInitiative', decision(id), { role: 'HEAD' })
+  return id
+}
+
+/** What an application says that passes the form check. */
+export const complete = {
+  evidence: 'Sổ theo dõi, bài kiểm tra trước và sau',
+  effect: 'Tỷ lệ khá giỏi tăng 12 %',
+  originality: true,
+}
+
+/** An initiative whose form and duplicates are checked, ready to be scored; answers its id. */
+export async function checked(hub: TestHub, changes: object = {}): Promise<string> {
+  const id = await registered(hub, changes)
+  await perform(hub, 'fileInitiative', application(id, complete))
+  await perform(hub, 'checkInitiativeForm', { initiativeId: id }, { role: 'SECRETARY' })
+  const input = { initiativeId: id, finding: 'Không trùng' }
+  await perform(hub, 'checkInitiativeDuplicates', input, { role: 'SECRETARY' })
   return id
 }

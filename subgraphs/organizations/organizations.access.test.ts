@@ -10,7 +10,7 @@ let world: World
 
 beforeAll(async () => {
   world = await buildWorld(hub())
-  const { employ: _, ...organizations } = world
+  const { employ: _1, employAlso: _2, recognize: _3, ...organizations } = world
   places = organizations
 })
 
@@ -36,6 +36,34 @@ test('createOrganization: an ADMIN above the new one', async () => {
   }
   const noCode = { ...below, code: 'x', validFrom: '2024-01-01' }
   expect(await may('createOrganization', noCode)).toEqual(adminsAbove)
+})
+
+/** The ADMIN of any organization above the school, not its own. */
+const { school: _own, ...adminsStrictlyAbove } = adminsAbove
+const noNumber = { decision: { number: ' ', date: '2024-05-20', effectiveOn: '2024-05-20' } }
+
+test('renameOrganization, convertLevel, reparentOrganization, abolishOrganization: an ADMIN above, not its own', async () => {
+  const school = { organizationId: world.school, ...noNumber }
+  for (const [mutation, input] of Object.entries({
+    renameOrganization: { name: 'Trường', ...school },
+    convertLevel: { level: 'SCHOOL', kind: 'PRIMARY', ...school },
+    reparentOrganization: { kind: 'PROFESSIONAL', ...school },
+    abolishOrganization: { successors: [], ...school },
+  })) {
+    expect([mutation, await may(mutation, input)]).toEqual([mutation, adminsStrictlyAbove])
+  }
+})
+
+test('mergeOrganizations, splitOrganization: an ADMIN above all of them', async () => {
+  const far = { organizationIds: [world.farSchool], successorId: world.school, ...noNumber }
+  const above = { department: ['ADMIN'], provinceCommittee: ['ADMIN'], ministry: ['ADMIN'] }
+  expect(await may('mergeOrganizations', far)).toEqual(above)
+  const successors = [
+    { organizationId: world.farSchool, recordGroups: ['PEOPLE', 'AWARDS', 'INITIATIVES', 'CAMPAIGNS'] },
+    { organizationId: world.neighbour, recordGroups: [] },
+  ]
+  const split = { organizationId: world.school, successors, ...noNumber }
+  expect(await may('splitOrganization', split)).toEqual(above)
 })
 
 test('employPerson: the organization itself', async () => {

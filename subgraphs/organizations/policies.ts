@@ -10,6 +10,54 @@ export const policies = {
       en: 'The ADMIN of an organization above creates a new one.',
     },
   },
+  renameOrganization: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị cấp trên đổi tên đơn vị theo quyết định.',
+      en: 'The ADMIN of an organization above renames one, by a decision.',
+    },
+  },
+  convertLevel: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị cấp trên chuyển cấp, chuyển loại hình đơn vị.',
+      en: 'The ADMIN of an organization above gives one another level or kind.',
+    },
+  },
+  reparentOrganization: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị cấp trên chuyển đơn vị sang cấp trên khác.',
+      en: 'The ADMIN of an organization above hangs one below another parent.',
+    },
+  },
+  mergeOrganizations: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của cấp trên chung sáp nhập các đơn vị.',
+      en: 'The ADMIN of an organization above all of them makes several one.',
+    },
+  },
+  splitOrganization: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của cấp trên chung chia, tách đơn vị.',
+      en: 'The ADMIN of an organization above all of them splits one.',
+    },
+  },
+  abolishOrganization: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị cấp trên giải thể đơn vị.',
+      en: 'The ADMIN of an organization above ends one.',
+    },
+  },
   employPerson: {
     roles: ['CLERK', 'HEAD', 'ADMIN'],
     relation: 'OWNER',
@@ -24,6 +72,158 @@ export const policies = {
     describe: {
       vi: 'Đơn vị ghi kết quả xếp loại chất lượng năm.',
       en: 'The organization records the annual quality rating of its people.',
+    },
+  },
+  updatePerson: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đang quản lý sửa thông tin người của mình.',
+      en: 'The organization changes what is known of its people.',
+    },
+  },
+  endEmployment: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ghi thôi việc, nghỉ hưu.',
+      en: 'The organization ends an employment.',
+    },
+  },
+  offerTransfer: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đang quản lý cho chuyển đi hoặc dạy liên trường.',
+      en: 'The organization that employs offers a person to another one.',
+    },
+  },
+  transferPerson: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị tiếp nhận nhận người được chuyển đến.',
+      en: 'The organization to which a person is offered receives.',
+    },
+  },
+  withdrawTransfer: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị cho chuyển rút lại đề nghị.',
+      en: 'The organization that offered takes it back.',
+    },
+  },
+  mergePeople: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đang quản lý cả hai hồ sơ gộp hồ sơ trùng.',
+      en: 'The organization that owns both records merges them.',
+    },
+  },
+  recordLeave: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ghi thời gian nghỉ.',
+      en: 'The organization records a leave.',
+    },
+  },
+  endLeave: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ghi ngày trở lại làm việc.',
+      en: 'The organization records the end of a leave.',
+    },
+  },
+  recordDiscipline: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thủ trưởng hoặc quản trị ghi kỷ luật.',
+      en: 'The HEAD or ADMIN records a discipline.',
+    },
+  },
+  placeHold: {
+    roles: ['APPRAISER', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị hoặc cấp trên ghi việc tạm dừng xét.',
+      en: 'The organization or one above places a hold.',
+    },
+  },
+  liftHold: {
+    roles: ['APPRAISER', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đã ghi thì chấm dứt việc tạm dừng xét.',
+      en: 'The organization that placed a hold ends it.',
+    },
+  },
+  grantPersonalData: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị cho phép đơn vị khác đọc dữ liệu cá nhân, có mục đích và thời hạn.',
+      en: 'The organization lets another one read protected fields, for a purpose and a time.',
+    },
+  },
+  readPersonalData: {
+    roles: ['APPRAISER', 'HEAD', 'ADMIN'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị được phép đọc dữ liệu cá nhân; mỗi lần đọc được ghi lại.',
+      en: 'The organization that was granted it reads protected fields; each reading is recorded.',
+    },
+  },
+  createTeam: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị lập tổ.',
+      en: 'The organization creates a team.',
+    },
+  },
+  closeTeam: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị giải thể tổ.',
+      en: 'The organization ends a team.',
+    },
+  },
+  setTeamMembers: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ghi thành viên của tổ.',
+      en: 'The organization sets who belongs to a team.',
+    },
+  },
+  reformCouncil: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hoặc thủ trưởng ghi quyết định kiện toàn hội đồng.',
+      en: 'The SECRETARY or HEAD records the decision that forms a council anew.',
+    },
+  },
+  createImportUpload: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị gửi tệp để nhập dữ liệu.',
+      en: 'The organization sends a file to be imported.',
+    },
+  },
+  startImport: {
+    roles: ['CLERK', 'HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị nhập dữ liệu của mình; quản trị nhập cả cho cấp dưới.',
+      en: 'The organization imports its own data; its ADMIN also for those below.',
     },
   },
   appoint: {

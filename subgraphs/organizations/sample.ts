@@ -36,9 +36,15 @@ export async function loadSample(work: Work): Promise<void> {
 
 async function loadPeople(work: Work): Promise<void> {
   await work.query(
-    `/* sample.people */ insert into person (id, name, gender, birth_date)
-     select sample_id(p.code), p.name, p.gender, p."birthDate"
-     from jsonb_to_recordset($1) as p (code text, name text, gender text, "birthDate" date) on conflict do nothing`,
+    `/* sample.people */ insert into person (id, name, gender)
+     select sample_id(p.code), p.name, p.gender
+     from jsonb_to_recordset($1) as p (code text, name text, gender text) on conflict do nothing`,
+    [sample('people')],
+  )
+  await work.query(
+    `/* sample.protected */ insert into person_protected (id, birth_date)
+     select sample_id(p.code), p."birthDate" from jsonb_to_recordset($1) as p (code text, "birthDate" date)
+     where p."birthDate" is not null on conflict do nothing`,
     [sample('people')],
   )
   await work.query(

@@ -4,6 +4,7 @@ import { ReadUnit } from '../../shared/database/work.js'
 import type { ViewerAnswer, ViewerQuestion } from '../../shared/subgraph/definition.js'
 import { appointmentsOf } from './appointment/appointment.store.js'
 import { findClient } from './client/client.store.js'
+import { inheritancesOf } from './reform/lineage.store.js'
 
 /** For whom a subject acts on the day of the request, or what a key is good for; null for an unknown key. */
 export async function findViewer(
@@ -18,6 +19,10 @@ export async function findViewer(
         subject: question.subject,
         scopes: [],
         appointments: appointments.map(({ organizationId, role }) => ({ organizationId, role })),
+        inheritances: await inheritancesOf(
+          read,
+          appointments.map((appointment) => appointment.organizationId),
+        ),
       }
     }
     const client = await findClient(read, question.apiKey ?? '')

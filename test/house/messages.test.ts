@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { commonMessages, type Message, type Messages } from '../../shared/errors/catalogue.js'
+import { terms } from '../../shared/errors/terms.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { givenCodes, type GivenCode } from './refusal-codes.js'
 import { filesEndingIn, textOf } from './source-files.js'
@@ -53,6 +54,23 @@ test('a code without an entry, at the wrong place, or with half its sentence wou
     'a.ts:1: INTERNAL appears as GRAPHQL_ERROR',
     'a.ts:1: CONFLICT lacks current, expected',
     'a.ts:1: NOT_FOUND lacks value',
+  ])
+})
+
+/** Types of records that a program says were not found (`what: 'Duty'`), but that have no words in both languages. */
+function termless(files: readonly ts.SourceFile[]): string[] {
+  const named = files
+    .flatMap((file) => [...everyNode(file)])
+    .filter(ts.isPropertyAssignment)
+    .filter(({ name, initializer }) => name.getText() === 'what' && ts.isStringLiteral(initializer))
+    .map(({ initializer }) => (initializer as ts.StringLiteral).text)
+  return [...new Set(named)].filter((type) => !(type in terms)).sort()
+}
+
+test('every record that may not be found has a term in both languages', () => {
+  expect(termless(programsOf('subgraphs'))).toEqual([])
+  expect(termless([parseSource('a.ts', "refuse('NOT_FOUND', { what: 'Nothing', value })")])).toEqual([
+    'Nothing',
   ])
 })
 

@@ -166,7 +166,7 @@ describe('a text that is given is not empty', () => {
   })
 
   test('the name of a key', async () => {
-    const client = { organizationId: world.school, name: ' ', scopes: ['ROLLUPS'] }
+    const client = { organizationId: world.school, name: ' ', scopes: ['PUBLISHED_RESULTS'] }
     expect(await errorsOf('organizations', 'createApiClient', client)).toEqual(invalid('name'))
   })
 

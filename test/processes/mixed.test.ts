@@ -24,6 +24,7 @@ beforeAll(async () => {
     ...common,
     PORT: String(initiativesPort),
     ORGANIZATIONS_SUBGRAPH_URL: `http://127.0.0.1:${hubPort}`,
+    AWARDS_SUBGRAPH_URL: `http://127.0.0.1:${hubPort}`,
   })
   programs.push(hub, initiatives)
   address = (await hub.until(/listens at (http:\S+)/))[1]!

@@ -1,5 +1,6 @@
 import { may } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import type { RefusalDetail } from '../../../shared/errors/refusal.js'
 import { dayOfLaw, judgeCases } from '../facts/facts.js'
@@ -18,8 +19,12 @@ import { insertAppraisals } from './appraisal.store.js'
  * Records opinions on received proposals. "Eligible" against a rule that is not met is refused with rule and article;
  * "not eligible" leaves the proposal received, to be returned or refused.
  */
-export async function appraiseProposals(work: Work, { items }: AppraiseProposalsInput): Promise<BulkOutcome> {
-  assertAtMost(500, items, 'items')
+export async function appraiseProposals(work: Work, input: AppraiseProposalsInput): Promise<BulkOutcome> {
+  assertAtMost(500, input.items, 'items')
+  const items = input.items.map((item, index) => ({
+    ...item,
+    opinion: cleanText(`items.${index}.opinion`, item.opinion),
+  }))
   const { chosen, refused } = await selectForStep(work, items, 'appraiseProposals', (proposal) =>
     forbidden(work, proposal),
   )

@@ -13,6 +13,7 @@ import {
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { OrganizationRef, PersonRef } from '../references/references.js'
@@ -82,8 +83,12 @@ export class DecisionResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations', 'initiatives'],
     }
-    const { result, userErrors } = await context.act(what, (work) => decide(work, input))
-    return { record: result ? await context.loader(decisionLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => decide(work, input)),
+      decisionLoader,
+      'Decision',
+    )
   }
 
   @Mutation(() => DecisionPayload, { description: 'Publishes a decision that was kept back (công bố).' })
@@ -92,8 +97,12 @@ export class DecisionResolver {
     @Arg('input', () => PublishDecisionInput, { description: 'Which decision.' }) input: PublishDecisionInput,
   ): Promise<DecisionPayload> {
     const what = { action: 'publishDecision', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => publishDecision(work, input.decisionId))
-    return { record: result ? await context.loader(decisionLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => publishDecision(work, input.decisionId)),
+      decisionLoader,
+      'Decision',
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { resolveChains } from '../dossier/chain.js'
@@ -22,9 +23,13 @@ import { insertAwards, insertDecision } from './decision.store.js'
  * each grant. The list is decided whole or not at all. Answers the decision's id.
  */
 export async function decide(work: Work, input: DecideInput): Promise<string> {
-  const { organizationId, grantIds, refusals } = input
+  const { organizationId, grantIds } = input
   authorize(work.viewer, policies, 'decide', { HOLDER: organizationId })
-  assertAtMost(500, [...grantIds, ...refusals], 'grantIds')
+  assertAtMost(500, [...grantIds, ...input.refusals], 'grantIds')
+  const refusals = input.refusals.map(({ proposalId, reason }, index) => ({
+    proposalId,
+    reason: cleanText(`refusals.${index}.reason`, reason, 2_000),
+  }))
   const proposals = await lockForDeciding(work, input)
   await assertCompetent(work, proposals, input)
   const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))

@@ -14,6 +14,7 @@ import {
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
@@ -126,8 +127,12 @@ export class DossierResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations', 'initiatives'],
     }
-    const { result, userErrors } = await context.act(what, (work) => sendDossier(work, input))
-    return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => sendDossier(work, input)),
+      dossierLoader,
+      'Dossier',
+    )
   }
 
   @Mutation(() => DossierPayload, { description: 'Takes a dossier in (tiếp nhận).' })
@@ -136,7 +141,11 @@ export class DossierResolver {
     @Arg('input', () => ReceiveDossierInput) input: ReceiveDossierInput,
   ): Promise<DossierPayload> {
     const what = { action: 'receiveDossier', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => receiveDossier(work, input))
-    return { record: result ? await context.loader(dossierLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => receiveDossier(work, input)),
+      dossierLoader,
+      'Dossier',
+    )
   }
 }

@@ -30,7 +30,7 @@ export function listDossiers(
 ): Promise<(Dossier & { sortAt: string })[]> {
   return work.query(
     `/* dossier.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a join dossier d on d.id = a.record_id
-     where a.organization_id = $1 and a.record_type = 'Dossier' and a.why = $2
+     where a.organization_id = $1 and a.record_type = 'Dossier' and (a.why = $2 or ($2 = 'SENT' and a.why = 'HANDED_OVER'))
        and ($3::timestamptz is null or (a.sort_at, a.record_id) < ($3, $4::uuid))
      order by a.sort_at desc, a.record_id desc limit $5`,
     [organizationId, why, after?.[0] ?? null, after?.[1] ?? null, limit],

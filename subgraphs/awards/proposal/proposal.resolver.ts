@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
-import type { Context } from '../../../shared/federation/context.js'
+import type { Context, Outcome } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Period, UUID } from '../../../shared/federation/scalars.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
 import { appraiseProposals } from '../appraisal/appraisal.service.js'
@@ -39,11 +40,8 @@ import { listProposals } from './proposal.store.js'
 
 const relyOn = ['organizations', 'initiatives']
 
-async function payload(
-  context: Context,
-  { result, userErrors }: { result: string | null; userErrors: ProposalPayload['userErrors'] },
-): Promise<ProposalPayload> {
-  return { record: result ? await context.loader(proposalLoader).load(result) : null, userErrors }
+async function payload(context: Context, outcome: Outcome<string>): Promise<ProposalPayload> {
+  return recordPayload(context, outcome, proposalLoader, 'Proposal')
 }
 
 /** Proposals: what is asked for whom, and how far it has come. */

@@ -3,6 +3,7 @@ import { authorize, type Standing } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import { cleanText } from '../../../shared/errors/checks.js'
+import { expected } from '../../../shared/errors/expected.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
@@ -13,7 +14,12 @@ import { findRegistered } from '../registration/registration.store.js'
 import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
 import { findAwardType } from '../rules/award-types.js'
 import type { Proposal } from './proposal.entity.js'
-import type { DraftProposalInput, ProposalReasonInput, UpdateProposalInput } from './proposal.inputs.js'
+import type {
+  DraftProposalInput,
+  ProposalReasonInput,
+  ProposalTextInput,
+  UpdateProposalInput,
+} from './proposal.inputs.js'
 import { ProposalState } from './proposal.enums.js'
 import { proposalActions } from './proposal.states.js'
 import {
@@ -66,6 +72,7 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     initiativeId,
     draftedOn: work.today,
   })
+  assertStated(input)
   await updateWorkingCopy(work, id, input)
   return id
 }
@@ -77,6 +84,9 @@ async function assertRecognized(work: Work, candidateId: string, initiativeId: s
   refuse('INITIATIVE_NOT_RECOGNIZED', { initiative: initiativeId }, ['initiativeId'])
 }
 
+const practice =
+  'Kế hoạch Thi đua – Khen thưởng 2020–2021 của Trường THCS Kim Sơn, IV (thông lệ, không phải luật)'
+
 /** No registration, no consideration (plan of THCS Kim Sơn, IV), except for kinds that nobody can foresee. */
 async function registrationOf(work: Work, input: DraftProposalInput, name: string): Promise<string | null> {
   const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
@@ -84,7 +94,8 @@ async function registrationOf(work: Work, input: DraftProposalInput, name: strin
   const type = findAwardType(input.awardType, work.today)
   const isRequired =
     type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
-  if (isRequired && !registrationId) refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'])
+  if (isRequired && !registrationId)
+    refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'], { legalBasis: practice })
   return registrationId ?? null
 }
 
@@ -98,14 +109,22 @@ export async function updateProposal(work: Work, input: UpdateProposalInput): Pr
     await assertRecognized(work, proposal.candidateId, input.initiativeId)
     await setInitiative(work, proposal.id, input.initiativeId)
   }
+  assertStated(input)
   await updateWorkingCopy(work, proposal.id, input)
   await stepProposals(work, [proposal.id], { state: proposal.state })
   return proposal.id
 }
 
+function assertStated({ statedDisciplined: value }: ProposalTextInput): void {
+  if (value == null || value >= 0) return
+  const field = 'statedDisciplined'
+  refuse('INVALID', { field, value, expected: expected.numberFrom(0) }, [field])
+}
+
 /** Takes a proposal back before the decision; answers its id. */
 export async function withdrawProposal(work: Work, input: ProposalReasonInput): Promise<string> {
   const proposal = await lockForStep(work, input, 'withdrawProposal')
+  cleanText('reason', input.reason, 2_000)
   await stepProposals(work, [proposal.id], { state: ProposalState.WITHDRAWN })
   return proposal.id
 }

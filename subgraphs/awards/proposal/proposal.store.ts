@@ -55,6 +55,8 @@ export function listProposals(
   )
 }
 
+const oneUse = { ruleId: 'R-GEN-10', legalBasis: 'CV 5007/BNV-TĐKT 2023, III.5c' }
+
 /** A proposal to be written, with the dimensions of its candidate. */
 export type NewProposal = Pick<
   Proposal,
@@ -196,7 +198,7 @@ export async function setInitiative(work: Work, id: string, initiativeId: string
 }
 
 function initiativeUsed(initiativeId: string | null): never {
-  return refuse('INITIATIVE_USED', { initiative: initiativeId ?? '' }, ['initiativeId'])
+  return refuse('INITIATIVE_USED', { initiative: initiativeId ?? '' }, ['initiativeId'], oneUse)
 }
 
 /** Copies what the owner wrote into the proposals that are about to be sent. */

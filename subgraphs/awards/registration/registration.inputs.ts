@@ -66,4 +66,10 @@ export class WithdrawRegistrationInput {
 
   @Field(() => String, { description: 'Reason, kept in the journal.' })
   reason: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
 }

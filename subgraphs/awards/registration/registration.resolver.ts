@@ -14,6 +14,7 @@ import {
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { loaderOf } from '../../../shared/federation/loaders.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Period, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
@@ -140,8 +141,13 @@ export class RegistrationResolver {
     @Ctx() context: Context,
     @Arg('input', () => WithdrawRegistrationInput) input: WithdrawRegistrationInput,
   ): Promise<RegistrationPayload> {
-    const what = { action: 'withdrawRegistration', reason: input.reason }
-    const { result, userErrors } = await context.act(what, (work) => withdrawRegistration(work, input))
-    return { record: result ? await context.loader(registrationLoader).load(result) : null, userErrors }
+    const { reason, idempotencyKey } = input
+    const what = { action: 'withdrawRegistration', reason, input, idempotencyKey }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => withdrawRegistration(work, input)),
+      registrationLoader,
+      'Registration',
+    )
   }
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertVersion } from '../../../shared/database/version.js'
+import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
@@ -118,6 +119,7 @@ export async function withdrawRegistration(work: Work, input: WithdrawRegistrati
   if (await isProposed(work, registration.id)) {
     refuse('REGISTRATION_IN_USE', { name: registration.candidateName }, ['registrationId'])
   }
+  cleanText('reason', input.reason, 2_000)
   await store.setRegistrationState(work, registration.id, RegistrationState.WITHDRAWN)
   return registration.id
 }

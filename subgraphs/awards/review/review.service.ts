@@ -1,6 +1,6 @@
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
-import { assertNotFuture } from '../../../shared/errors/checks.js'
+import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { judgeCases } from '../facts/facts.js'
@@ -18,7 +18,7 @@ import { insertSession, insertTeamReviews, type NewCouncilVote } from './review.
 
 /** Records a team's votes; the proposals go on to the council whatever the vote, which the council sees. */
 export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Promise<BulkOutcome> {
-  const { organizationId: ownerId, heldOn, totalMembers, minutes = null } = input
+  const { organizationId: ownerId, heldOn, totalMembers } = input
   authorize(work.viewer, policies, 'holdTeamReview', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
   assertNotFuture(heldOn, work.today, 'heldOn')
@@ -31,7 +31,7 @@ export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Pr
     heldOn,
     agree: item.agree,
     totalMembers,
-    minutes,
+    minutes: ifGiven(cleanText, 'minutes', input.minutes),
   }))
   await insertTeamReviews(work, reviews)
   const ids = chosen.map(({ proposal }) => proposal.id)
@@ -41,7 +41,7 @@ export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Pr
 
 /** Records a council's tallies. A proposal that does not meet the rules of the day is not put to the vote. */
 export async function holdCouncilSession(work: Work, input: HoldCouncilSessionInput): Promise<BulkOutcome> {
-  const { organizationId: ownerId, heldOn, totalMembers, presentMembers, minutesNumber = null } = input
+  const { organizationId: ownerId, heldOn, totalMembers, presentMembers } = input
   authorize(work.viewer, policies, 'holdCouncilSession', { OWNER: ownerId })
   assertMembers(totalMembers, input.items)
   assertNotFuture(heldOn, work.today, 'heldOn')
@@ -56,6 +56,7 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
   const { eligible, refused } = await judged(work, selected.chosen)
   const votes = eligible.map(({ proposal, item }) => tally(proposal, item, heldOn, totalMembers))
   if (votes.length > 0) {
+    const minutesNumber = ifGiven(cleanLine, 'minutesNumber', input.minutesNumber, 100)
     await insertSession(work, { ownerId, heldOn, totalMembers, presentMembers, minutesNumber }, votes)
   }
   const idsWith = (passed: boolean): string[] =>

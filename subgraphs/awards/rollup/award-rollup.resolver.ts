@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { Period } from '../../../shared/federation/scalars.js'
+import { Day, Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
-import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { rebasedRollupOf, rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
 
 /** How many records, by award type and people dimensions. */
@@ -70,8 +70,16 @@ export class OrganizationAwardsResolver {
     @Root() { id }: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+    @Arg('rebasedOn', () => Day, {
+      nullable: true,
+      description:
+        'Instead of the booked sums: those of the schools that lay below it on this day, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
+    })
+    rebasedOn?: string | null,
   ): Promise<AwardRollup> {
-    const rows = await rollupOf(context, id, period)
+    const rows = rebasedOn
+      ? await rebasedRollupOf(context, id, period, rebasedOn)
+      : await rollupOf(context, id, period)
     return {
       registered: sumOf(rows, 'REGISTERED'),
       proposed: sumOf(rows, 'PROPOSED'),

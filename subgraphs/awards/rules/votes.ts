@@ -1,3 +1,4 @@
+import { suffices, type Comparison, type Share } from '../../../shared/voting/votes.js'
 import { inForce } from './dated.js'
 import type { Dated, Verification } from './dated.js'
 
@@ -6,9 +7,9 @@ export interface VoteRule extends Dated {
   ruleId: string
   /** Codes of the awards; empty means every award without a row of its own. */
   awardTypes: string[]
-  threshold: { numerator: number; denominator: number }
+  threshold: Share
   /** Whether reaching the threshold is enough, or it must be exceeded. */
-  comparison: 'AT_LEAST' | 'MORE_THAN'
+  comparison: Comparison
   /** All members of the council, whoever attended. */
   base: 'TOTAL_MEMBERS'
   /** Whose vote it is: of the council that submits, or of the council of the province or ministry. */
@@ -90,12 +91,5 @@ export interface VoteCount {
 
 /** Whether the votes suffice, in exact integers; throws a RangeError on counts that cannot be. */
 export function passes({ agree, totalMembers }: VoteCount, rule: VoteRule): boolean {
-  const isCount = Number.isInteger(agree) && Number.isInteger(totalMembers)
-  if (!isCount || agree < 0 || totalMembers < 1 || agree > totalMembers) {
-    throw new RangeError(
-      `${agree} of ${totalMembers} is no count of votes; give whole numbers from 0 up to the members.`,
-    )
-  }
-  const reached = agree * rule.threshold.denominator - totalMembers * rule.threshold.numerator
-  return rule.comparison === 'MORE_THAN' ? reached > 0 : reached >= 0
+  return suffices(agree, totalMembers, rule.threshold, rule.comparison)
 }

@@ -82,3 +82,41 @@ describe('who reports a duty of Ái Mộ as done', () => {
     expect(outcome).toBe(expected)
   })
 })
+
+describe('who takes duties over: handOverDuties', () => {
+  const takingOver =
+    'mutation ($input: HandOverDutiesInput!) { handOverDuties(input: $input) { records { id } userErrors { code } } }'
+  const input = { fromId: idOf('THCS-AIMO'), toId: idOf('THCS-KIMSON') }
+
+  test.each<[Role, string]>([
+    ['HEAD', 'NOT_SUCCESSOR'],
+    ['CLERK', 'FORBIDDEN'],
+    ['ADMIN', 'FORBIDDEN'],
+  ])('%s of a school that is no successor: %s', async (role, expected) => {
+    const { data, errors } = await hub().ask('campaigns', actingFor(input.toId, role), takingOver, { input })
+    expect(errors?.[0]?.extensions.code ?? data.handOverDuties.userErrors[0].code).toBe(expected)
+  })
+
+  test('the HEAD of the successor takes what is to come; what was late stays', async () => {
+    const assign = async (dueOn: string): Promise<string> => {
+      const { data } = await hub().ask('campaigns', actingFor(input.fromId, 'HEAD'), assigning, {
+        input: { ...duty, dueOn },
+      })
+      return data.assignDuty.record.id as string
+    }
+    await assign('2024-05-01')
+    const coming = await assign('2024-06-30')
+    const inheritances = [
+      { organizationId: input.fromId, successorId: input.toId, recordGroups: ['CAMPAIGNS'] },
+    ]
+    const heir = { ...actingFor(input.toId, 'HEAD'), inheritances }
+    const { data } = await hub().ask('campaigns', heir, takingOver, { input: { ...input, ids: [coming] } })
+    expect(data.handOverDuties).toEqual({ records: [{ id: coming }], userErrors: [] })
+    const all = (await hub().ask('campaigns', heir, takingOver, { input })).data.handOverDuties.records
+    const late = await hub().sql('select id from campaigns.duty where id = any ($1) and due_on < $2', [
+      all.map((one: { id: string }) => one.id),
+      '2024-05-20',
+    ])
+    expect(late).toEqual([])
+  })
+})

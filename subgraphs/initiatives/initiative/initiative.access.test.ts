@@ -2,7 +2,9 @@ import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/access/viewer.js'
 import { useHub } from '../../../test/kit/hub.js'
+import { verifyRollups } from '../../../shared/rollup/verify.js'
 import { actingFor, thirdParty } from '../../../test/kit/viewers.js'
+import { initiatives } from '../subgraph.js'
 import {
   application,
   buildWorld,
@@ -70,8 +72,17 @@ describe('who may act', () => {
       (await hub().ask('initiatives', actingFor(school, role), query)).data.initiative.allowedActions
     expect(await actions('VIEWER')).toEqual([])
     expect(await actions('CLERK')).toEqual(['withdrawInitiative'])
-    expect(await actions('SECRETARY')).toEqual(['returnInitiative', 'withdrawInitiative'])
-    expect(await actions('HEAD')).toEqual(['returnInitiative', 'recognizeInitiative', 'refuseInitiative'])
+    expect(await actions('SECRETARY')).toEqual([
+      'checkInitiativeForm',
+      'returnInitiative',
+      'withdrawInitiative',
+    ])
+    expect(await actions('HEAD')).toEqual([
+      'recognizeInitiative',
+      'refuseInitiative',
+      'returnInitiative',
+      'reportInitiatives',
+    ])
   })
 })
 
@@ -119,5 +130,37 @@ describe('who may see', () => {
     )
     await client.end()
     expect(rows).toEqual([{ organization_id: otherSchool }])
+  })
+})
+
+describe('who takes initiatives over: handOverInitiatives', () => {
+  const takingOver =
+    'mutation ($input: HandOverInitiativesInput!) { handOverInitiatives(input: $input) { records { id } userErrors { code } } }'
+  const input = { fromId: school, toId: otherSchool }
+
+  test.each<[Role, string]>([
+    ['HEAD', 'NOT_SUCCESSOR'],
+    ['SECRETARY', 'FORBIDDEN'],
+    ['ADMIN', 'FORBIDDEN'],
+  ])('%s of a school that is no successor: %s', async (role, expected) => {
+    const { data, errors } = await hub().ask('initiatives', actingFor(otherSchool, role), takingOver, {
+      input,
+    })
+    expect(errors?.[0]?.extensions.code ?? data.handOverInitiatives.userErrors[0].code).toBe(expected)
+  })
+
+  test('the HEAD of the successor takes what was not reported, with its authors', async () => {
+    const id = await registered(hub())
+    const inheritances = [{ organizationId: school, successorId: otherSchool, recordGroups: ['INITIATIVES'] }]
+    const heir = { ...actingFor(otherSchool, 'HEAD'), inheritances }
+    const { data } = await hub().ask('initiatives', heir, takingOver, { input: { ...input, ids: [id] } })
+    expect(data.handOverInitiatives).toEqual({ records: [{ id }], userErrors: [] })
+    const owners = await hub().sql(
+      'select distinct owner_id from initiatives.initiative_author where initiative_id = $1',
+      [id],
+    )
+    expect(owners).toEqual([{ owner_id: otherSchool }])
+    const [difference] = await verifyRollups(hub().ownerUrl, initiatives)
+    expect(difference).toBeUndefined()
   })
 })

@@ -30,6 +30,13 @@ export class Initiative {
   @Field(() => String, { description: 'Field (lĩnh vực), e.g. "Toán lớp 8".' })
   field: string
 
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'School subject (môn học); null when it belongs to none.',
+  })
+  subject: string | null
+
   @Column({ type: 'text' })
   @Field(() => Period, { description: 'School year or calendar year for which it is registered.' })
   period: string
@@ -55,6 +62,27 @@ export class Initiative {
     description: 'Confirmation by the unit that applied it (xác nhận áp dụng); null until filed.',
   })
   confirmation: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Evidence of application and effect (minh chứng áp dụng và hiệu quả).',
+  })
+  evidence: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was achieved (hiệu quả); shown in the register.',
+  })
+  effect: string | null
+
+  @Column({ type: 'boolean' })
+  @Field(() => Boolean, {
+    description:
+      'True when the authors commit themselves that it is their own work (cam kết không sao chép).',
+  })
+  originality: boolean
 
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Why it was last returned (lý do trả lại).' })
@@ -88,6 +116,38 @@ export class Initiative {
     description: 'Day on which it was reported up; superiors count it from then on.',
   })
   reportedOn: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day of the last filing, from which the time limits run.',
+  })
+  lastFiledOn: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Day on which its form was found complete.' })
+  formCheckedOn: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which somebody read the report on duplicates (kiểm tra trùng lặp).',
+  })
+  duplicatesCheckedOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What she found there; it decides nothing.' })
+  duplicatesFinding: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which its last recognition was annulled (hủy công nhận).',
+  })
+  annulledOn: string | null
+
+  @Column({ type: 'integer' })
+  filing: number
 
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })

@@ -17,14 +17,22 @@ registerEnumType(InitiativeKind, {
 /** Where an initiative stands. */
 export enum InitiativeState {
   REGISTERED = 'REGISTERED',
+  APPLIED = 'APPLIED',
   FILED = 'FILED',
+  FORM_CHECKED = 'FORM_CHECKED',
+  DUPLICATES_CHECKED = 'DUPLICATES_CHECKED',
+  SCORING = 'SCORING',
+  SCORED = 'SCORED',
+  COUNCIL_PASSED = 'COUNCIL_PASSED',
+  COUNCIL_REJECTED = 'COUNCIL_REJECTED',
   RETURNED = 'RETURNED',
   RECOGNIZED = 'RECOGNIZED',
   NOT_RECOGNIZED = 'NOT_RECOGNIZED',
   WITHDRAWN = 'WITHDRAWN',
+  ANNULLED = 'ANNULLED',
 }
 registerEnumType(InitiativeState, {
   name: 'InitiativeState',
   description:
-    'REGISTERED đăng ký đề tài; FILED nộp đơn; RETURNED trả lại bổ sung; RECOGNIZED công nhận; NOT_RECOGNIZED không công nhận; WITHDRAWN rút.',
+    'REGISTERED đăng ký đề tài; APPLIED đang áp dụng; FILED nộp đơn; FORM_CHECKED đã kiểm tra hình thức; DUPLICATES_CHECKED đã kiểm tra trùng lặp; SCORING đang chấm điểm; SCORED đã chấm điểm; COUNCIL_PASSED hội đồng thông qua; COUNCIL_REJECTED hội đồng không thông qua; RETURNED trả lại bổ sung; RECOGNIZED công nhận; NOT_RECOGNIZED không công nhận; WITHDRAWN rút; ANNULLED hủy công nhận.',
 })

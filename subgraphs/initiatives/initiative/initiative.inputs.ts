@@ -43,6 +43,12 @@ export class RegisterInitiativeInput {
   @Field(() => String, { description: 'Field (lĩnh vực), at most 200 characters.' })
   field: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'School subject (môn học), at most 100 characters; none when left out.',
+  })
+  subject?: string | null
+
   @Field(() => Period, { description: 'School year or calendar year.' })
   period: string
 
@@ -86,6 +92,52 @@ export class FileInitiativeInput extends InitiativeActInput {
 
   @Field(() => String, { description: 'Confirmation by the unit that applied it, at most 2,000 characters.' })
   confirmation: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Evidence of application and effect, at most 10,000 characters; the form check asks for it.',
+  })
+  evidence?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was achieved, at most 5,000 characters; the form check asks for it.',
+  })
+  effect?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The authors commit themselves that it is their own work; the form check asks for it.',
+  })
+  originality?: boolean | null
+}
+
+/** The beginning of the application. */
+@InputType({ description: 'The beginning of the application of a topic (bắt đầu áp dụng).' })
+export class StartApplicationInput extends InitiativeActInput {
+  @Field(() => Day, { description: 'First day of application or trial, not after today.' })
+  appliedSince: string
+}
+
+/** A correction after a return. */
+@InputType({
+  description: 'A correction after a return (sửa sau khi trả lại); what is left out stays as it is.',
+})
+export class CorrectInitiativeInput extends InitiativeActInput {
+  @Field(() => String, { nullable: true, description: 'New title, at most 500 characters.' })
+  title?: string | null
+
+  @Field(() => String, { nullable: true, description: 'New field, at most 200 characters.' })
+  field?: string | null
+
+  @Field(() => String, { nullable: true, description: 'New school subject, at most 100 characters.' })
+  subject?: string | null
+
+  @Field(() => [InitiativeAuthorInput], {
+    nullable: true,
+    description: 'All authors anew, shares of 100 % together; those left out are authors no more.',
+  })
+  authors?: InitiativeAuthorInput[] | null
 }
 
 /** A withdrawal. */

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
 import type { Context, Outcome } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { Initiative } from './initiative.entity.js'
 import { initiativeLoader } from './initiative.loader.js'
@@ -18,9 +19,6 @@ export class InitiativePayload {
 }
 
 /** The answer to an act whose outcome is the id of the initiative, read anew. */
-export async function payloadOf(
-  context: Context,
-  { result, userErrors }: Outcome<string>,
-): Promise<InitiativePayload> {
-  return { record: result ? await context.loader(initiativeLoader).load(result) : null, userErrors }
+export async function payloadOf(context: Context, outcome: Outcome<string>): Promise<InitiativePayload> {
+  return recordPayload(context, outcome, initiativeLoader, 'Initiative')
 }

@@ -2,25 +2,29 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { UUID } from '../../../shared/federation/scalars.js'
-import { competenceLoader, recognitionLoader } from '../recognition/recognition.loader.js'
+import { competenceLoader, receiverLoader, recognitionLoader } from '../recognition/recognition.loader.js'
 import { InitiativeRecognition } from '../recognition/recognition.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
 import { PersonReference } from '../references/person.reference.js'
 import { allowedActions } from './initiative.actions.js'
 import { Initiative, InitiativeAuthor, InitiativeConnection } from './initiative.entity.js'
 import {
+  CorrectInitiativeInput,
   FileInitiativeInput,
   InitiativesArgs,
   RegisterInitiativeInput,
   ReturnInitiativeInput,
+  StartApplicationInput,
   WithdrawInitiativeInput,
 } from './initiative.inputs.js'
 import { authorLoader, initiativeLoader, initiativesOfPersonLoader } from './initiative.loader.js'
 import { InitiativePayload, payloadOf } from './initiative.payload.js'
 import {
+  correctInitiative,
   fileInitiative,
   registerInitiative,
   returnInitiative,
+  startApplication,
   withdrawInitiative,
 } from './initiative.service.js'
 import { listInitiatives } from './initiative.store.js'
@@ -72,8 +76,13 @@ export class InitiativeResolver {
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() initiative: Initiative, @Ctx() context: Context): Promise<string[]> {
-    const competent = await competenceLoader(context).load(initiative.id)
-    return allowedActions(context.viewer, initiative, competent)
+    const [competent, recognitions, receivers] = await Promise.all([
+      competenceLoader(context).load(initiative.id),
+      context.loader(recognitionLoader).load(initiative.id),
+      context.loader(receiverLoader).load(initiative.id),
+    ])
+    const circumstances = { competent, recognitions, receivers: receivers.map(({ id }) => id) }
+    return allowedActions(context.viewer, initiative, circumstances)
   }
 
   @Mutation(() => InitiativePayload, {
@@ -100,6 +109,29 @@ export class InitiativeResolver {
   }
 
   @Mutation(() => InitiativePayload, {
+    description: 'Notes that a registered topic is being applied (bắt đầu áp dụng).',
+  })
+  async startApplication(
+    @Ctx() context: Context,
+    @Arg('input', () => StartApplicationInput) input: StartApplicationInput,
+  ): Promise<InitiativePayload> {
+    const what = { action: 'startApplication', input, idempotencyKey: input.idempotencyKey }
+    return payloadOf(context, await context.act(what, (work) => startApplication(work, input)))
+  }
+
+  @Mutation(() => InitiativePayload, {
+    description: 'Corrects title, field, subject or authors after a return (sửa hồ sơ bị trả lại).',
+  })
+  async correctInitiative(
+    @Ctx() context: Context,
+    @Arg('input', () => CorrectInitiativeInput) input: CorrectInitiativeInput,
+  ): Promise<InitiativePayload> {
+    const { idempotencyKey } = input
+    const what = { action: 'correctInitiative', input, idempotencyKey, relyOn: ['organizations'] }
+    return payloadOf(context, await context.act(what, (work) => correctInitiative(work, input)))
+  }
+
+  @Mutation(() => InitiativePayload, {
     description: 'Withdraws an initiative that is not decided yet (rút).',
   })
   async withdrawInitiative(
@@ -119,7 +151,7 @@ export class InitiativeResolver {
     @Arg('input', () => ReturnInitiativeInput) input: ReturnInitiativeInput,
   ): Promise<InitiativePayload> {
     const { idempotencyKey, reason } = input
-    const what = { action: 'returnInitiative', reason, input, idempotencyKey }
+    const what = { action: 'returnInitiative', reason, input, idempotencyKey, relyOn: ['organizations'] }
     return payloadOf(context, await context.act(what, (work) => returnInitiative(work, input)))
   }
 }

@@ -5,15 +5,20 @@ import type { Work } from '../../../shared/database/work.js'
 import { refuse, Refusal } from '../../../shared/errors/refusal.js'
 import { assertNotFuture, cleanLine, cleanText } from '../../../shared/errors/checks.js'
 import { policies } from '../policies.js'
-import type { Initiative } from './initiative.entity.js'
+import { assertWindowOpen } from '../filing/filing-window.service.js'
+import { competentScopes } from '../recognition/recognition.store.js'
+import type { Initiative, InitiativeAuthor } from './initiative.entity.js'
 import type {
+  CorrectInitiativeInput,
   FileInitiativeInput,
   InitiativeActInput,
   InitiativeAuthorInput,
   RegisterInitiativeInput,
   ReturnInitiativeInput,
+  StartApplicationInput,
   WithdrawInitiativeInput,
 } from './initiative.inputs.js'
+import { requestReport } from '../similarity/report.store.js'
 import { actionsIn, type InitiativeAction } from './initiative.states.js'
 import * as store from './initiative.store.js'
 
@@ -23,26 +28,65 @@ export async function registerInitiative(work: Work, input: RegisterInitiativeIn
   authorize(work.viewer, policies, 'registerInitiative', { OWNER: ownerId })
   const title = cleanLine('title', input.title, 500)
   const field = cleanLine('field', input.field, 200)
-  assertShares(input.authors)
-  await assertEmployed(work, ownerId, input.authors)
-  const initiative = { id: uuid(), ownerId, title, kind, field, period, registeredOn: work.today }
+  const subject = input.subject ? cleanLine('subject', input.subject, 100) : null
+  await assertAuthors(work, ownerId, input.authors)
+  const initiative = { id: uuid(), ownerId, title, kind, field, subject, period, registeredOn: work.today }
   await store.insertInitiative(work, initiative)
-  await store.insertAuthors(
-    work,
-    initiative,
-    input.authors.map(({ personId, sharePercent }) => ({ id: uuid(), personId, sharePercent })),
-  )
+  await store.insertAuthors(work, initiative, input.authors.map(newAuthor))
   return initiative.id
 }
 
-/** Files the application, for the first time or after a return; answers the initiative's id. */
+/** Notes that the topic is being applied; answers the initiative's id. */
+export async function startApplication(work: Work, input: StartApplicationInput): Promise<string> {
+  const initiative = await takeInitiative(work, 'startApplication', input, ownerOf)
+  assertNotFuture(input.appliedSince, work.today, 'appliedSince')
+  await store.storeApplied(work, initiative.id, input.appliedSince)
+  return initiative.id
+}
+
+/**
+ * Files the application, for the first time or after a return; answers the initiative's id. The first filing lies in a
+ * filing window of the owner, where it has set any for the period.
+ */
 export async function fileInitiative(work: Work, input: FileInitiativeInput): Promise<string> {
   const initiative = await takeInitiative(work, 'fileInitiative', input, ownerOf)
-  const abstract = cleanText('abstract', input.abstract, 20_000)
-  const confirmation = cleanText('confirmation', input.confirmation, 2_000)
-  assertNotFuture(input.appliedSince, work.today, 'appliedSince')
-  await store.storeFiling(work, initiative.id, { abstract, confirmation, appliedSince: input.appliedSince })
+  const { appliedSince, evidence, effect } = input
+  assertNotFuture(appliedSince, work.today, 'appliedSince')
+  if (!initiative.filedOn) await assertWindowOpen(work, initiative.ownerId, initiative.period)
+  await store.storeFiling(work, initiative.id, {
+    abstract: cleanText('abstract', input.abstract, 20_000),
+    confirmation: cleanText('confirmation', input.confirmation, 2_000),
+    appliedSince,
+    evidence: evidence ? cleanText('evidence', evidence, 10_000) : null,
+    effect: effect ? cleanText('effect', effect, 5_000) : null,
+    originality: input.originality ?? false,
+  })
+  await requestReport(work, initiative)
   return initiative.id
+}
+
+/** Corrects title, field, subject or authors after a return; answers the initiative's id. */
+export async function correctInitiative(work: Work, input: CorrectInitiativeInput): Promise<string> {
+  const initiative = await takeInitiative(work, 'correctInitiative', input, ownerOf)
+  const { title, field, subject, authors } = input
+  if (authors) {
+    await assertAuthors(work, initiative.ownerId, authors)
+    await store.removeAuthors(work, initiative.id)
+    await store.insertAuthors(work, initiative, authors.map(newAuthor))
+  }
+  await store.storeCorrection(work, initiative.id, {
+    title: title ? cleanLine('title', title, 500) : initiative.title,
+    field: field ? cleanLine('field', field, 200) : initiative.field,
+    subject: subject ? cleanLine('subject', subject, 100) : initiative.subject,
+  })
+  return initiative.id
+}
+
+function newAuthor({
+  personId,
+  sharePercent,
+}: InitiativeAuthorInput): Omit<InitiativeAuthor, 'initiativeId'> {
+  return { id: uuid(), personId, sharePercent }
 }
 
 /** Withdraws an initiative that is not decided yet; answers its id. */
@@ -54,7 +98,7 @@ export async function withdrawInitiative(work: Work, input: WithdrawInitiativeIn
 
 /** Returns an application for completion; answers the initiative's id. */
 export async function returnInitiative(work: Work, input: ReturnInitiativeInput): Promise<string> {
-  const initiative = await takeInitiative(work, 'returnInitiative', input, ownerOf)
+  const initiative = await takeInitiative(work, 'returnInitiative', input, councilOf(work))
   await store.storeReturn(work, initiative.id, cleanText('reason', input.reason, 2_000))
   return initiative.id
 }
@@ -83,6 +127,36 @@ export async function takeInitiative(
 /** The standing of acts that are the owner's alone. */
 export function ownerOf(initiative: Initiative): Standing {
   return { OWNER: initiative.ownerId }
+}
+
+async function assertAuthors(
+  work: Work,
+  ownerId: string,
+  authors: readonly InitiativeAuthorInput[],
+): Promise<void> {
+  assertShares(authors)
+  await assertEmployed(work, ownerId, authors)
+}
+
+/** The standing of a council's acts: the owner, and superiors with a competence to whom it was reported. */
+export function councilOf(work: Work): (initiative: Initiative) => Promise<Standing> {
+  return async ({ id, ownerId }) => {
+    const competent = await competentScopes(work, [id], work.today)
+    return { HOLDER: [ownerId, ...competent.map((scope) => scope.organizationId)] }
+  }
+}
+
+/** The same, for acts of one organization's council alone. */
+export function councilAt(work: Work, organizationId: string): (initiative: Initiative) => Promise<Standing> {
+  return async (initiative) => {
+    const { HOLDER } = await councilOf(work)(initiative)
+    return { HOLDER: [HOLDER ?? []].flat().filter((id) => id === organizationId) }
+  }
+}
+
+/** True while nobody has decided; then checks, scores and votes move the initiative. */
+export function isUndecided({ decidedOn }: Initiative): boolean {
+  return decidedOn === null
 }
 
 function assertShares(authors: readonly InitiativeAuthorInput[]): void {

@@ -2,9 +2,12 @@ import type { Work } from '../../../shared/database/work.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Initiative, InitiativeAuthor } from './initiative.entity.js'
 import type { InitiativeKind, InitiativeState } from './initiative.enums.js'
+import type { State } from './initiative.states.js'
 
-const columns = `i.id, i.owner_id as "ownerId", i.title, i.kind, i.field, i.period, i.state, i.abstract,
+const columns = `i.id, i.owner_id as "ownerId", i.title, i.kind, i.field, i.subject, i.period, i.state, i.abstract,
   i.applied_since as "appliedSince", i.confirmation, i.return_reason as "returnReason",
+  i.evidence, i.effect, i.originality, i.filing, i.last_filed_on as "lastFiledOn", i.form_checked_on as "formCheckedOn",
+  i.duplicates_checked_on as "duplicatesCheckedOn", i.duplicates_finding as "duplicatesFinding", i.annulled_on as "annulledOn",
   i.refusal_reasons as "refusalReasons", i.registered_on as "registeredOn", i.filed_on as "filedOn",
   i.decided_on as "decidedOn", i.reported_on as "reportedOn", i.version`
 
@@ -59,7 +62,7 @@ export function listInitiatives(
 export function loadAuthors(work: Work, initiativeIds: readonly string[]): Promise<InitiativeAuthor[]> {
   return work.query(
     `/* initiative.authors */ select id, initiative_id as "initiativeId", person_id as "personId", share_percent as "sharePercent"
-     from initiative_author where initiative_id = any ($1) order by share_percent desc, id`,
+     from initiative_author where initiative_id = any ($1) and removed_on is null order by share_percent desc, id`,
     [initiativeIds],
   )
 }
@@ -72,7 +75,7 @@ export function loadInitiativesOfPeople(
   return work.query(
     `/* initiative.of_people */ select ${columns}, a.person_id as "authorId"
      from initiative_author a join initiative i on i.id = a.initiative_id
-     where a.person_id = any ($1) order by i.registered_on desc, i.id desc`,
+     where a.person_id = any ($1) and a.removed_on is null order by i.registered_on desc, i.id desc`,
     [personIds],
   )
 }
@@ -99,17 +102,18 @@ export interface NewInitiative {
   title: string
   kind: InitiativeKind
   field: string
+  subject: string | null
   period: string
   registeredOn: string
 }
 
 /** Writes a new initiative. */
 export async function insertInitiative(work: Work, initiative: NewInitiative): Promise<void> {
-  const { id, ownerId, title, kind, field, period, registeredOn } = initiative
+  const { id, ownerId, title, kind, field, subject, period, registeredOn } = initiative
   await work.query(
-    `/* initiative.insert */ insert into initiative (id, owner_id, title, kind, field, period, registered_on)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, ownerId, title, kind, field, period, registeredOn],
+    `/* initiative.insert */ insert into initiative (id, owner_id, title, kind, field, subject, period, registered_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, ownerId, title, kind, field, subject, period, registeredOn],
   )
 }
 
@@ -132,14 +136,49 @@ export interface Application {
   abstract: string
   appliedSince: string
   confirmation: string
+  evidence: string | null
+  effect: string | null
+  originality: boolean
 }
 
-/** Files the application; the day of the first filing stays. */
+/** Files the application; the day of the first filing stays, checks begin anew. */
 export async function storeFiling(work: Work, id: string, application: Application): Promise<void> {
+  const { abstract, appliedSince, confirmation, evidence, effect, originality } = application
   await work.query(
     `/* initiative.file */ update initiative set state = 'FILED', abstract = $2, applied_since = $3, confirmation = $4,
-       filed_on = coalesce(filed_on, $5), version = version + 1 where id = $1`,
-    [id, application.abstract, application.appliedSince, application.confirmation, work.today],
+       evidence = $5, effect = $6, originality = $7, filed_on = coalesce(filed_on, $8), last_filed_on = $8,
+       filing = filing + 1, form_checked_on = null, duplicates_checked_on = null, duplicates_finding = null, version = version + 1 where id = $1`,
+    [id, abstract, appliedSince, confirmation, evidence, effect, originality, work.today],
+  )
+}
+
+/** Marks the topic as being applied. */
+export async function storeApplied(work: Work, id: string, since: string): Promise<void> {
+  await work.query(
+    `/* initiative.apply */ update initiative set state = 'APPLIED', applied_since = $2, version = version + 1 where id = $1`,
+    [id, since],
+  )
+}
+
+/** Marks all authors removed today, before they are entered anew. */
+export async function removeAuthors(work: Work, id: string): Promise<void> {
+  await work.query(
+    `/* initiative.remove_authors */ update initiative_author set removed_on = $2
+     where initiative_id = $1 and removed_on is null`,
+    [id, work.today],
+  )
+}
+
+/** Writes a correction. */
+export async function storeCorrection(
+  work: Work,
+  id: string,
+  { title, field, subject }: Pick<Initiative, 'title' | 'field' | 'subject'>,
+): Promise<void> {
+  await work.query(
+    `/* initiative.correct */ update initiative set title = $2, field = $3, subject = $4, version = version + 1
+     where id = $1`,
+    [id, title, field, subject],
   )
 }
 
@@ -154,8 +193,16 @@ export async function storeReturn(work: Work, id: string, reason: string): Promi
 /** Withdraws the initiative. */
 export async function storeWithdrawal(work: Work, id: string): Promise<void> {
   await work.query(
-    `/* initiative.withdraw */ update initiative set state = 'WITHDRAWN', version = version + 1 where id = $1`,
-    [id],
+    `/* initiative.withdraw */ update initiative set state = 'WITHDRAWN', withdrawn_on = $2, version = version + 1 where id = $1`,
+    [id, work.today],
+  )
+}
+
+/** Leads the initiative to another state. */
+export async function storeState(work: Work, id: string, state: State): Promise<void> {
+  await work.query(
+    '/* initiative.step */ update initiative set state = $2, version = version + 1 where id = $1',
+    [id, state],
   )
 }
 
@@ -174,5 +221,16 @@ export async function storeNotRecognized(work: Work, id: string, reasons: string
     `/* initiative.refuse */ update initiative set state = 'NOT_RECOGNIZED', refusal_reasons = $2, decided_on = $3,
        version = version + 1 where id = $1`,
     [id, reasons, work.today],
+  )
+}
+
+/** Marks the initiative annulled today, when no recognition of it holds any more. */
+export async function storeAnnulledWhenNoneIsLeft(work: Work, id: string): Promise<void> {
+  await work.query(
+    `/* initiative.annul */ update initiative set version = version + 1,
+       state = case when held.any then 'RECOGNIZED' else 'ANNULLED' end, annulled_on = case when held.any then null else $2::date end
+     from (select exists (select from initiative_recognition where initiative_id = $1 and annulled_on is null) as any) held
+     where id = $1`,
+    [id, work.today],
   )
 }

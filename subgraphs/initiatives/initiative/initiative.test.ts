@@ -29,7 +29,7 @@ describe('registerInitiative', () => {
       state: 'REGISTERED',
       version: 1,
       owner: { id: school },
-      allowedActions: ['fileInitiative', 'withdrawInitiative'],
+      allowedActions: ['startApplication', 'fileInitiative', 'withdrawInitiative'],
       authors: [
         { sharePercent: 60, person: { id: hanh } },
         { sharePercent: 40, person: { id: phuong } },

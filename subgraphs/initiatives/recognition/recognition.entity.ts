@@ -57,4 +57,20 @@ export class InitiativeRecognition {
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'All council members (tổng số thành viên).' })
   votesTotal: number
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Day on which it was annulled; null while it holds.' })
+  annulledOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Grounds of the annulment (lý do hủy công nhận).' })
+  annulmentGrounds: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Number of the decision that annulled it.' })
+  annulmentNumber: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Date of the decision that annulled it.' })
+  annulmentDated: string | null
 }

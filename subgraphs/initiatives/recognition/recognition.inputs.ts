@@ -40,3 +40,33 @@ export class RefuseInitiativeInput extends InitiativeActInput {
   @Field(() => String, { description: 'Reasons, at most 2,000 characters.' })
   reasons: string
 }
+
+/** The annulment of a recognition. */
+@InputType({
+  description: 'The annulment of a recognition (hủy công nhận), e.g. because copying was proved.',
+})
+export class AnnulRecognitionInput {
+  @Field(() => UUID, { description: 'Recognition.' })
+  recognitionId: string
+
+  @Field(() => String, { description: 'Grounds, at most 5,000 characters.' })
+  grounds: string
+
+  @Field(() => String, { description: 'Number of the decision that annuls it.' })
+  decisionNumber: string
+
+  @Field(() => Day, { description: 'Date of that decision, not after today, not before the recognition.' })
+  decisionDate: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the initiative that the client saw; a stale one is a CONFLICT.',
+  })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf } from '../../../shared/federation/loaders.js'
 import type { InitiativeRecognition } from './recognition.entity.js'
-import { competentScopes, loadRecognitions, type CompetentScope } from './recognition.store.js'
+import { competentScopes, loadReceivers, loadRecognitions, type CompetentScope } from './recognition.store.js'
 
 /** Recognitions by initiative. */
 export const recognitionLoader = listLoaderOf(
@@ -20,3 +20,6 @@ export function competenceLoader(context: Context): DataLoader<string, Competent
     'competent scopes',
   )
 }
+
+/** By initiative, the viewer's organizations to which it was reported. */
+export const receiverLoader = listLoaderOf(loadReceivers, (receiver) => receiver.initiativeId)

@@ -3,8 +3,12 @@ import type { Context } from '../../../shared/federation/context.js'
 import { InitiativePayload, payloadOf } from '../initiative/initiative.payload.js'
 import { OrganizationReference } from '../references/organization.reference.js'
 import { InitiativeRecognition } from './recognition.entity.js'
-import { RecognizeInitiativeInput, RefuseInitiativeInput } from './recognition.inputs.js'
-import { recognizeInitiative, refuseInitiative } from './recognition.service.js'
+import {
+  AnnulRecognitionInput,
+  RecognizeInitiativeInput,
+  RefuseInitiativeInput,
+} from './recognition.inputs.js'
+import { annulRecognition, recognizeInitiative, refuseInitiative } from './recognition.service.js'
 
 /** The decisions on initiatives. */
 @Resolver(() => InitiativeRecognition)
@@ -35,7 +39,20 @@ export class RecognitionResolver {
     @Arg('input', () => RefuseInitiativeInput) input: RefuseInitiativeInput,
   ): Promise<InitiativePayload> {
     const { idempotencyKey, reasons: reason } = input
-    const what = { action: 'refuseInitiative', reason, input, idempotencyKey }
+    const what = { action: 'refuseInitiative', reason, input, idempotencyKey, relyOn: ['organizations'] }
     return payloadOf(context, await context.act(what, (work) => refuseInitiative(work, input)))
+  }
+
+  @Mutation(() => InitiativePayload, {
+    description:
+      'Annuls a recognition (hủy công nhận sáng kiến), e.g. because copying was proved; awards no longer count it.',
+  })
+  async annulRecognition(
+    @Ctx() context: Context,
+    @Arg('input', () => AnnulRecognitionInput) input: AnnulRecognitionInput,
+  ): Promise<InitiativePayload> {
+    const { idempotencyKey, grounds: reason } = input
+    const what = { action: 'annulRecognition', reason, input, idempotencyKey, relyOn: ['organizations'] }
+    return payloadOf(context, await context.act(what, (work) => annulRecognition(work, input)))
   }
 }

@@ -3,10 +3,30 @@ import type { Work } from '../../../shared/database/work.js'
 import { refuse, Refusal } from '../../../shared/errors/refusal.js'
 import { expected } from '../../../shared/errors/expected.js'
 import { assertNotFuture, cleanLine, cleanText } from '../../../shared/errors/checks.js'
-import { ownerOf, takeInitiative } from '../initiative/initiative.service.js'
-import { storeNotRecognized, storeRecognized } from '../initiative/initiative.store.js'
-import type { RecognizeInitiativeInput, RefuseInitiativeInput } from './recognition.inputs.js'
-import { competentScopes, findThreshold, holds, insertRecognition } from './recognition.store.js'
+import { leastOf, suffices } from '../../../shared/voting/votes.js'
+import { findVote } from '../council/council.store.js'
+import type { Initiative } from '../initiative/initiative.entity.js'
+import { councilOf, takeInitiative } from '../initiative/initiative.service.js'
+import {
+  storeAnnulledWhenNoneIsLeft,
+  storeNotRecognized,
+  storeRecognized,
+} from '../initiative/initiative.store.js'
+import { findOutcome } from '../scoring/scoring.store.js'
+import { annullers, findRecognition, storeAnnulment } from './annulment.store.js'
+import type { InfluenceScope } from './recognition.entity.js'
+import type {
+  AnnulRecognitionInput,
+  RecognizeInitiativeInput,
+  RefuseInitiativeInput,
+} from './recognition.inputs.js'
+import {
+  competentScopes,
+  findThreshold,
+  holds,
+  insertRecognition,
+  type Threshold,
+} from './recognition.store.js'
 
 /**
  * Recognizes an initiative at a scope in the recognizer's competence, when enough of its council agreed; answers the
@@ -23,7 +43,7 @@ export async function recognizeInitiative(work: Work, input: RecognizeInitiative
   const signer = cleanLine('signer', input.signer, 200)
   assertNotFuture(decisionDate, work.today, 'decisionDate')
   await assertCompetent(work, input, recognizedBy)
-  await assertVotes(work, input)
+  await assertVotes(work, initiative, recognizedBy, input)
   await insertRecognition(work, {
     ...{ id: uuid(), initiativeId, ownerId: initiative.ownerId, period: initiative.period, recognizedBy },
     ...{ scope, decisionNumber, recognizedOn: decisionDate, signer, votesAgree, votesTotal },
@@ -35,7 +55,7 @@ export async function recognizeInitiative(work: Work, input: RecognizeInitiative
 
 /** Refuses recognition with reasons; answers the initiative's id. */
 export async function refuseInitiative(work: Work, input: RefuseInitiativeInput): Promise<string> {
-  const initiative = await takeInitiative(work, 'refuseInitiative', input, ownerOf)
+  const initiative = await takeInitiative(work, 'refuseInitiative', input, councilOf(work))
   await storeNotRecognized(work, initiative.id, cleanText('reasons', input.reasons, 2_000))
   return initiative.id
 }
@@ -58,18 +78,64 @@ async function assertCompetent(
 
 async function assertVotes(
   work: Work,
+  initiative: Initiative,
+  recognizedBy: string,
   { scope, decisionDate, votesAgree: agree, votesTotal: total }: RecognizeInitiativeInput,
 ): Promise<void> {
+  const council = { initiativeId: initiative.id, organizationId: recognizedBy, filing: initiative.filing }
+  if ((await findOutcome(work, council)) === 'FAILED') refuse('SCORE_NOT_PASSED', {}, ['initiativeId'])
+  const vote = await findVote(work, { ...council, scope })
+  if (vote && (vote.agree !== agree || vote.totalMembers !== total)) {
+    const said = { agree: vote.agree, total: vote.totalMembers, day: vote.heldOn }
+    refuse('VOTES_DIFFER', said, ['votesAgree'])
+  }
   if (total < 1)
     refuse('INVALID', { field: 'votesTotal', value: total, expected: expected.numberFrom(1) }, ['votesTotal'])
   if (agree < 0 || agree > total) {
     refuse('INVALID', { field: 'votesAgree', value: agree, expected: `0–${total}` }, ['votesAgree'])
   }
-  const threshold = await findThreshold(work, scope, decisionDate)
-  if (!threshold) refuse('NO_THRESHOLD', { scope, day: decisionDate }, ['decisionDate'])
-  const { numerator, denominator, basis } = threshold
-  if (agree * denominator >= total * numerator) return
-  const needed = Math.ceil((total * numerator) / denominator)
-  const args = { agree, total, needed, share: `${numerator}/${denominator}` }
-  throw new Refusal([{ code: 'VOTES_TOO_FEW', args, path: ['votesAgree'], legalBasis: basis }])
+  const threshold = await thresholdOf(work, scope, decisionDate, 'decisionDate')
+  if (suffices(agree, total, threshold)) return
+  const needed = leastOf(total, threshold)
+  const args = { agree, total, needed, share: `${threshold.numerator}/${threshold.denominator}` }
+  throw new Refusal([{ code: 'VOTES_TOO_FEW', args, path: ['votesAgree'], legalBasis: threshold.basis }])
+}
+
+/** The threshold of a scope on a day; refuses where the configuration has none. */
+export async function thresholdOf(
+  work: Work,
+  scope: InfluenceScope,
+  day: string,
+  field: string,
+): Promise<Threshold> {
+  const threshold = await findThreshold(work, scope, day)
+  if (!threshold) refuse('NO_THRESHOLD', { scope, day }, [field])
+  return threshold
+}
+
+/**
+ * Annuls a recognition, e.g. because copying was proved; answers the initiative's id. Who recognized annuls; where that
+ * organization is no more, a superior to whom the initiative was reported. Other scopes stand until their body annuls.
+ */
+export async function annulRecognition(work: Work, input: AnnulRecognitionInput): Promise<string> {
+  const recognition = await findRecognition(work, input.recognitionId)
+  if (!recognition)
+    refuse('NOT_FOUND', { what: 'InitiativeRecognition', value: input.recognitionId }, ['recognitionId'])
+  const target = { initiativeId: recognition.initiativeId, expectedVersion: input.expectedVersion }
+  const initiative = await takeInitiative(work, 'annulRecognition', target, async () => ({
+    HOLDER: await annullers(work, recognition),
+  }))
+  const grounds = cleanText('grounds', input.grounds, 5_000)
+  const number = cleanLine('decisionNumber', input.decisionNumber, 100)
+  assertNotFuture(input.decisionDate, work.today, 'decisionDate')
+  if (input.decisionDate < recognition.recognizedOn) {
+    const wanted = expected.dayAfter(recognition.recognizedOn)
+    refuse('INVALID', { field: 'decisionDate', value: input.decisionDate, expected: wanted }, [
+      'decisionDate',
+    ])
+  }
+  const annulled = await storeAnnulment(work, recognition.id, { grounds, number, dated: input.decisionDate })
+  if (!annulled) refuse('ALREADY_ANNULLED', { scope: recognition.scope }, ['recognitionId'])
+  await storeAnnulledWhenNoneIsLeft(work, initiative.id)
+  return initiative.id
 }

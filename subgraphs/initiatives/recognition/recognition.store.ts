@@ -9,8 +9,21 @@ export function loadRecognitions(
 ): Promise<InitiativeRecognition[]> {
   return work.query(
     `/* recognition.load */ select id, initiative_id as "initiativeId", recognized_by as "recognizedBy", scope,
-       decision_number as "decisionNumber", recognized_on as "recognizedOn", signer, votes_agree as "votesAgree", votes_total as "votesTotal"
+       decision_number as "decisionNumber", recognized_on as "recognizedOn", signer, votes_agree as "votesAgree", votes_total as "votesTotal",
+       annulled_on as "annulledOn", annulment_grounds as "annulmentGrounds", annulment_number as "annulmentNumber", annulment_dated as "annulmentDated"
      from initiative_recognition where initiative_id = any ($1) order by recognized_on, id`,
+    [initiativeIds],
+  )
+}
+
+/** The viewer's organizations to which initiatives were reported. */
+export function loadReceivers(
+  work: Work,
+  initiativeIds: readonly string[],
+): Promise<{ initiativeId: string; id: string }[]> {
+  return work.query(
+    `/* recognition.receivers */ select record_id as "initiativeId", organization_id as id from record_access
+     where record_id = any ($1) and why <> 'OWNER' and organization_id = any (viewer_organizations())`,
     [initiativeIds],
   )
 }
@@ -35,7 +48,7 @@ export function competentScopes(
 ): Promise<CompetentScope[]> {
   return work.query(
     `/* recognition.competent */ select i.id as "initiativeId", a.organization_id as "organizationId", c.scope,
-       exists (select from initiative_recognition r where r.initiative_id = i.id and r.scope = c.scope) as taken
+       exists (select from initiative_recognition r where r.initiative_id = i.id and r.scope = c.scope and r.annulled_on is null) as taken
      from initiative i
      join record_access a on a.record_id = i.id and a.organization_id = any (viewer_organizations())
      join known_organization o on o.id = a.organization_id
@@ -63,7 +76,10 @@ export async function holds(work: Work, organizationId: string, initiativeId: st
 export interface Threshold {
   numerator: number
   denominator: number
+  quorumNumerator: number
+  quorumDenominator: number
   basis: string
+  verification: string
 }
 
 /** The threshold of a scope on a day, if the configuration has one. */
@@ -73,15 +89,18 @@ export async function findThreshold(
   day: string,
 ): Promise<Threshold | null> {
   const rows = await work.query<Threshold>(
-    `/* recognition.threshold */ select numerator, denominator, basis from recognition_threshold
+    `/* recognition.threshold */ select numerator, denominator, quorum_numerator as "quorumNumerator", quorum_denominator as "quorumDenominator", basis, verification
+     from recognition_threshold
      where scope = $1 and valid_from <= $2 and $2 < valid_to`,
     [scope, day],
   )
   return rows[0] ?? null
 }
 
+type Annulment = 'annulledOn' | 'annulmentGrounds' | 'annulmentNumber' | 'annulmentDated'
+
 /** A recognition to be written. */
-export interface NewRecognition extends InitiativeRecognition {
+export interface NewRecognition extends Omit<InitiativeRecognition, Annulment> {
   ownerId: string
   period: string
   /** Day on which the initiative was reported up; null before. */

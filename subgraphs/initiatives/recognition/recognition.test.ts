@@ -26,9 +26,9 @@ describe('recognizeInitiative by the owner', () => {
     expect(record).toMatchObject({
       state: 'RECOGNIZED',
       decidedOn: '2024-05-20',
-      allowedActions: ['reportInitiatives'],
+      allowedActions: ['annulRecognition', 'reportInitiatives'],
     })
-    expect(record.recognitions).toEqual([
+    expect(record.recognitions).toMatchObject([
       {
         scope: 'GRASSROOTS',
         decisionNumber: '45/QĐ-THCS',
@@ -167,7 +167,7 @@ describe('reportInitiatives', () => {
     const report = { ownerId: school, period }
     const { records, receiver } = await perform(hub(), 'reportInitiatives', report, head)
     expect(records).toMatchObject([
-      { id: sent, state: 'RECOGNIZED', reportedOn: '2024-05-20', allowedActions: [] },
+      { id: sent, state: 'RECOGNIZED', reportedOn: '2024-05-20', allowedActions: ['annulRecognition'] },
     ])
     expect(receiver).toEqual({ id: section })
     const nothing = await perform(hub(), 'reportInitiatives', report, head)

@@ -1,14 +1,14 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql'
-import type { Context } from '../../../shared/federation/context.js'
+import type { Context, Outcome } from '../../../shared/federation/context.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { Initiative } from '../initiative/initiative.entity.js'
 import { initiativeLoader } from '../initiative/initiative.loader.js'
 import { OrganizationReference } from '../references/organization.reference.js'
-import { ReportInitiativesInput } from './report.inputs.js'
-import { reportInitiatives } from './report.service.js'
+import { ForwardInitiativesInput, ReportInitiativesInput } from './report.inputs.js'
+import { forwardInitiatives, reportInitiatives, type Report } from './report.service.js'
 
-/** Answer of reportInitiatives. */
-@ObjectType({ description: 'Answer of reportInitiatives.' })
+/** Answer of reportInitiatives and forwardInitiatives. */
+@ObjectType({ description: 'Answer of reportInitiatives and forwardInitiatives.' })
 export class ReportInitiativesPayload {
   @Field(() => [Initiative], {
     nullable: true,
@@ -18,7 +18,7 @@ export class ReportInitiativesPayload {
 
   @Field(() => OrganizationReference, {
     nullable: true,
-    description: 'The professional parent that received them.',
+    description: 'The parent that received them.',
   })
   receiver: OrganizationReference | null
 
@@ -39,9 +39,28 @@ export class ReportResolver {
   ): Promise<ReportInitiativesPayload> {
     const { idempotencyKey } = input
     const what = { action: 'reportInitiatives', input, idempotencyKey, relyOn: ['organizations'] }
-    const { result, userErrors } = await context.act(what, (work) => reportInitiatives(work, input))
-    if (!result) return { records: null, receiver: null, userErrors }
-    const records = await context.loader(initiativeLoader).loadMany(result.initiativeIds)
-    return { records: records as Initiative[], receiver: { id: result.receiverId }, userErrors }
+    return payload(context, await context.act(what, (work) => reportInitiatives(work, input)))
   }
+
+  @Mutation(() => ReportInitiativesPayload, {
+    description:
+      'Sends initiatives that were reported to an organization further up (chuyển tiếp lên cấp trên).',
+  })
+  async forwardInitiatives(
+    @Ctx() context: Context,
+    @Arg('input', () => ForwardInitiativesInput) input: ForwardInitiativesInput,
+  ): Promise<ReportInitiativesPayload> {
+    const { idempotencyKey } = input
+    const what = { action: 'forwardInitiatives', input, idempotencyKey, relyOn: ['organizations'] }
+    return payload(context, await context.act(what, (work) => forwardInitiatives(work, input)))
+  }
+}
+
+async function payload(
+  context: Context,
+  { result, userErrors }: Outcome<Report>,
+): Promise<ReportInitiativesPayload> {
+  if (!result) return { records: null, receiver: null, userErrors }
+  const records = await context.loader(initiativeLoader).loadMany(result.initiativeIds)
+  return { records: records as Initiative[], receiver: { id: result.receiverId }, userErrors }
 }

@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { Day } from '../../../shared/federation/scalars.js'
 import { InfluenceScope } from '../recognition/recognition.entity.js'
 
 /** How many recognitions there are at a scope. */
@@ -9,6 +10,38 @@ export class InitiativeScopeCount {
 
   @Field(() => Int, { description: 'Recognitions (records).' })
   count: number
+}
+
+/** Initiatives of one field. */
+@ObjectType({ description: 'Initiatives of one field (lĩnh vực), however its letters are cased.' })
+export class InitiativeFieldCount {
+  @Field(() => String, { description: 'The field in small letters.' })
+  field: string
+
+  @Field(() => Int, { description: 'Registered.' })
+  registered: number
+
+  @Field(() => Int, { description: 'Of these, filed.' })
+  filed: number
+
+  @Field(() => Int, { description: 'Of these, recognized.' })
+  recognized: number
+
+  @Field(() => Int, { description: 'Of these, not recognized.' })
+  notRecognized: number
+}
+
+/** Recognized initiatives per head. */
+@ObjectType({ description: 'Recognized initiatives per 100 people who work here and below.' })
+export class InitiativeStaffRate {
+  @Field(() => Day, { description: 'Day on which people are counted: the last of the period, or today.' })
+  countedOn: string
+
+  @Field(() => Int, { description: 'People, each once.' })
+  people: number
+
+  @Field(() => Float, { description: 'Recognized initiatives per 100 of them.' })
+  recognized: number
 }
 
 /** Initiatives of an organization and all below it, in one period. */
@@ -33,4 +66,28 @@ export class InitiativeRollup {
     description: 'Recognitions by scope; an initiative that is recognized at two scopes stands in both.',
   })
   byScope: InitiativeScopeCount[]
+
+  @Field(() => Int, { description: 'Of these, withdrawn (rút).' })
+  withdrawn: number
+
+  @Field(() => Int, { description: 'Of these, with all recognitions annulled (hủy công nhận).' })
+  annulled: number
+
+  @Field(() => Int, {
+    description: 'Uses for awards that are neither withdrawn nor refused; by the period of the award.',
+  })
+  used: number
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Recognized per decided (recognized and not recognized), 0 to 1; null while nothing is decided.',
+  })
+  acceptanceRate: number | null
+
+  @Field(() => [InitiativeFieldCount], { description: 'By field, in alphabetical order.' })
+  byField: InitiativeFieldCount[]
+
+  organizationId: string
+  period: string
 }

@@ -3,9 +3,11 @@ import type { Context } from '../../../shared/federation/context.js'
 import { Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { periodKind } from '../../../shared/clock/period.js'
 import { InfluenceScope } from '../recognition/recognition.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
-import { InitiativeRollup } from './initiative-rollup.entity.js'
+import { InitiativeRollup, InitiativeStaffRate } from './initiative-rollup.entity.js'
+import { staffLoader } from './staff.loader.js'
 
 /** What this room adds to organizations. */
 @Resolver(() => OrganizationReference)
@@ -20,22 +22,62 @@ export class InitiativeRollupResolver {
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<InitiativeRollup> {
-    return shape(await rollupOf(context, organization.id, period))
+    const rows = await rollupOf(context, organization.id, period)
+    return { ...shape(rows), organizationId: organization.id, period }
   }
 }
 
-function shape(rows: readonly RollupRow[]): InitiativeRollup {
+/** Initiatives per head: a question of its own, because the heads are counted when it is asked. */
+@Resolver(() => InitiativeRollup)
+export class InitiativeRateResolver {
+  @FieldResolver(() => InitiativeStaffRate, {
+    nullable: true,
+    description:
+      'Recognized initiatives per 100 people who work here and below; null where nobody is known to.',
+  })
+  async perStaff(
+    @Root() { organizationId, period, recognized }: InitiativeRollup,
+    @Ctx() context: Context,
+  ): Promise<InitiativeStaffRate | null> {
+    const countedOn = [lastDayOf(period), context.read.today].sort()[0]!
+    const staff = await staffLoader(context, countedOn).load(organizationId)
+    return staff && { countedOn, people: staff.people, recognized: (100 * recognized) / staff.people }
+  }
+}
+
+function shape(rows: readonly RollupRow[]): Omit<InitiativeRollup, 'organizationId' | 'period'> {
   const sum = (measure: string, item?: string): number =>
     rows
       .filter((row) => row.measure === measure && (item === undefined || row.item === item))
       .reduce((total, row) => total + row.count, 0)
+  const [recognized, notRecognized] = [sum('RECOGNIZED_INITIATIVE'), sum('NOT_RECOGNIZED')]
+  const decided = recognized + notRecognized
+  const fields = rows.filter(({ measure }) => measure === 'FIELD_REGISTERED').map(({ item }) => item)
   return {
     registered: sum('REGISTERED'),
     filed: sum('FILED'),
-    recognized: sum('RECOGNIZED_INITIATIVE'),
-    notRecognized: sum('NOT_RECOGNIZED'),
+    recognized,
+    notRecognized,
+    withdrawn: sum('WITHDRAWN'),
+    annulled: sum('ANNULLED'),
+    used: sum('USED'),
+    acceptanceRate: decided === 0 ? null : recognized / decided,
     byScope: Object.values(InfluenceScope)
       .map((scope) => ({ scope, count: sum('RECOGNIZED', scope) }))
       .filter(({ count }) => count > 0),
+    byField: [...new Set(fields)]
+      .sort((a, b) => a.localeCompare(b, 'vi'))
+      .map((field) => ({
+        field,
+        registered: sum('FIELD_REGISTERED', field),
+        filed: sum('FIELD_FILED', field),
+        recognized: sum('FIELD_RECOGNIZED', field),
+        notRecognized: sum('FIELD_NOT_RECOGNIZED', field),
+      })),
   }
+}
+
+/** The last day of a period: 31 August of a school year, 31 December of a calendar year. */
+function lastDayOf(period: string): string {
+  return periodKind(period) === 'CALENDAR_YEAR' ? `${period}-12-31` : `${period.slice(5)}-08-31`
 }

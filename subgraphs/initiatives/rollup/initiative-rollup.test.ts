@@ -38,6 +38,21 @@ async function rollups(ids: readonly string[], period = '2023-2024'): Promise<un
   return (await Promise.all(answers)).map(({ data }) => data._entities[0].initiativeRollup as unknown)
 }
 
+async function sumsOf(id: string, period: string, fields: string): Promise<unknown> {
+  const document = `{ _entities(representations: [{ __typename: "Organization", id: "${id}" }]) { ... on Organization { initiativeRollup(period: "${period}") { ${fields} } } } }`
+  const { data } = await hub().ask('initiatives', actingFor(id, 'VIEWER'), document)
+  return data._entities[0].initiativeRollup as unknown
+}
+
+async function annul(id: string): Promise<void> {
+  const [row] = await hub().sql<{ id: string }>(
+    'select id from initiatives.initiative_recognition where initiative_id = $1',
+    [id],
+  )
+  const paper = { grounds: 'Sao chép', decisionNumber: '7/QĐ', decisionDate: '2024-05-20' }
+  await perform(hub(), 'annulRecognition', { ...paper, recognitionId: row!.id }, head)
+}
+
 describe('initiativeRollup', () => {
   test('only the school counts what is not reported', async () => {
     await registered(hub())
@@ -96,6 +111,47 @@ describe('initiativeRollup', () => {
     )
     expect(booked.length).toBeGreaterThan(20)
     expect(await verifyRollups(hub().ownerUrl, initiatives)).toEqual([])
+  })
+
+  test('counts withdrawals, annulments and fields, and the share that is recognized', async () => {
+    const period = '2019-2020'
+    const [annulled, , withdrawn, refused] = [
+      await recognized(hub(), { period, field: 'Toán' }),
+      await recognized(hub(), { period, field: 'TOÁN' }),
+      await registered(hub(), { period, field: 'Ngữ văn' }),
+      await filed(hub(), { period, field: 'Toán' }),
+    ]
+    await perform(hub(), 'withdrawInitiative', { initiativeId: withdrawn })
+    await perform(hub(), 'refuseInitiative', { initiativeId: refused, reasons: 'Không mới' }, head)
+    await annul(annulled)
+    const counts = `withdrawn annulled acceptanceRate byScope { count } byField { field registered filed recognized notRecognized }`
+    expect(await sumsOf(school, period, counts)).toEqual({
+      withdrawn: 1,
+      annulled: 1,
+      acceptanceRate: 0.5,
+      byScope: [{ count: 1 }],
+      byField: [
+        { field: 'ngữ văn', registered: 1, filed: 0, recognized: 0, notRecognized: 0 },
+        { field: 'toán', registered: 3, filed: 3, recognized: 1, notRecognized: 1 },
+      ],
+    })
+    expect(await verifyRollups(hub().ownerUrl, initiatives)).toEqual([])
+  })
+
+  test('per 100 staff: people of the last day of the period, each once, here and below', async () => {
+    const perStaff = 'perStaff { countedOn people recognized }'
+    // On 31 August 2023 two people work in the school and one in the other school.
+    expect(await sumsOf(school, '2022-2023', perStaff)).toEqual({
+      perStaff: { countedOn: '2023-08-31', people: 2, recognized: 50 },
+    })
+    expect(await sumsOf(ministry, '2022-2023', perStaff)).toEqual({
+      perStaff: { countedOn: '2023-08-31', people: 3, recognized: 100 / 3 },
+    })
+    // The period is not over: today counts.
+    expect(await sumsOf(school, '2024-2025', perStaff)).toMatchObject({
+      perStaff: { countedOn: '2024-05-20' },
+    })
+    expect(await sumsOf(ministry, '1999-2000', perStaff)).toEqual({ perStaff: null })
   })
 
   test('is forbidden for organizations that are not below the viewer; the others still answer', async () => {

@@ -37,6 +37,14 @@ export class Appointment {
   @Field(() => Role, { description: 'Role.' })
   role: Role
 
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Subject of the officer for whom she acts (quyền, phụ trách, được ủy quyền); null for her own office.',
+  })
+  actingFor: string | null
+
   @Column({ type: 'date' })
   @Field(() => Day, { description: 'First day.' })
   validFrom: string

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql'
+import { Field, InputType, Int } from 'type-graphql'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { Role } from './appointment.entity.js'
 
@@ -16,6 +16,13 @@ export class AppointInput {
 
   @Field(() => Day, { description: 'First day.' })
   from: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Subject of the officer for whom she acts meanwhile (quyền, phụ trách); then "to" is needed.',
+  })
+  actingFor?: string | null
 
   @Field(() => Day, { nullable: true, description: 'First day on which it is void; open when left out.' })
   to?: string | null
@@ -38,6 +45,9 @@ export class EndAppointmentInput {
 
   @Field(() => String, { nullable: true, description: 'Reason, kept in the journal.' })
   reason?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
 
   @Field(() => String, {
     nullable: true,

@@ -1,10 +1,14 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { may } from '../../../shared/access/policy.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { loaderOf } from '../../../shared/federation/loaders.js'
-import { Day } from '../../../shared/federation/scalars.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
+import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { Organization } from '../organization/organization.entity.js'
 import { organizationLoader } from '../organization/organization.loader.js'
+import { policies } from '../policies.js'
 import { Appointment, Role } from './appointment.entity.js'
 import { AppointInput, EndAppointmentInput } from './appointment.inputs.js'
 import { appoint, endAppointment } from './appointment.service.js'
@@ -75,8 +79,12 @@ export class AppointmentResolver {
     @Arg('input', () => AppointInput) input: AppointInput,
   ): Promise<AppointmentPayload> {
     const what = { action: 'appoint', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => appoint(work, input))
-    return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => appoint(work, input)),
+      appointmentLoader,
+      'Appointment',
+    )
   }
 
   @Mutation(() => AppointmentPayload, { description: 'Ends an appointment.' })
@@ -90,8 +98,30 @@ export class AppointmentResolver {
       input,
       idempotencyKey: input.idempotencyKey,
     }
-    const { result, userErrors } = await context.act(what, (work) => endAppointment(work, input))
-    return { record: result ? await context.loader(appointmentLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => endAppointment(work, input)),
+      appointmentLoader,
+      'Appointment',
+    )
+  }
+}
+
+/** What the viewer may do. */
+@Resolver(() => ViewerInfo)
+export class ViewerInfoResolver {
+  @FieldResolver(() => [String], {
+    description:
+      'Mutations of this subgraph that the viewer may call for an organization today; elsewhere each record answers allowedActions.',
+  })
+  async can(
+    @Ctx() { viewer, read }: Context,
+    @Arg('organizationId', () => UUID, { description: 'Organization.' }) organizationId: string,
+  ): Promise<string[]> {
+    const standing = { OWNER: organizationId, ANCESTOR: await ancestorsOf(read, organizationId) }
+    return Object.entries(policies)
+      .filter(([, policy]) => may(viewer, policy, standing))
+      .map(([action]) => action)
   }
 }
 

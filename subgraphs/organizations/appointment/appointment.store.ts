@@ -2,11 +2,20 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Appointment } from './appointment.entity.js'
 
-const columns = `id, subject, organization_id as "organizationId", role, valid_from as "validFrom", valid_to as "validTo", version`
+const columns = `id, subject, organization_id as "organizationId", role, acting_for as "actingFor", valid_from as "validFrom", valid_to as "validTo", version`
 
 /** Appointments by id. */
 export function loadAppointments(work: Work, ids: readonly string[]): Promise<Appointment[]> {
   return work.query(`/* appointment.load */ select ${columns} from appointment where id = any ($1)`, [ids])
+}
+
+/** Locks an appointment; undefined when it does not exist or is hidden. */
+export async function lockAppointment(work: Work, id: string): Promise<Appointment | undefined> {
+  const rows = await work.query<Appointment>(
+    `/* appointment.lock */ select ${columns} from appointment where id = $1 for update`,
+    [id],
+  )
+  return rows[0]
 }
 
 /** Appointments of a subject on the day of the request. */
@@ -23,12 +32,12 @@ export async function insertAppointment(
   work: Work,
   appointment: Omit<Appointment, 'version'>,
 ): Promise<void> {
-  const { id, subject, organizationId, role, validFrom, validTo } = appointment
+  const { id, subject, organizationId, role, actingFor, validFrom, validTo } = appointment
   await onConstraint(
     work.query(
-      `/* appointment.insert */ insert into appointment (id, subject, organization_id, role, valid_from, valid_to)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, subject, organizationId, role, validFrom, validTo],
+      `/* appointment.insert */ insert into appointment (id, subject, organization_id, role, acting_for, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, subject, organizationId, role, actingFor, validFrom, validTo],
     ),
     { appointment_once: () => refuse('ALREADY_APPOINTED', { subject, role }) },
   )

@@ -7,7 +7,6 @@ import { createApiClient } from './client.service.js'
 /** What a key is good for. */
 export enum ApiScope {
   PUBLISHED_RESULTS = 'PUBLISHED_RESULTS',
-  ROLLUPS = 'ROLLUPS',
   CHANGE_FEED = 'CHANGE_FEED',
 }
 registerEnumType(ApiScope, { name: 'ApiScope', description: "What a third party's key is good for." })
@@ -23,6 +22,13 @@ export class CreateApiClientInput {
 
   @Field(() => [ApiScope], { description: 'What the key is good for.' })
   scopes: ApiScope[]
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Repeating the call with the same key has one effect; the repetition cannot show the API key again (KEY_SHOWN_ONCE).',
+  })
+  idempotencyKey?: string | null
 }
 
 /** Answer of createApiClient. */
@@ -43,9 +49,15 @@ export class ClientResolver {
     @Ctx() context: Context,
     @Arg('input', () => CreateApiClientInput) input: CreateApiClientInput,
   ): Promise<CreateApiClientPayload> {
-    const { result, userErrors } = await context.act({ action: 'createApiClient' }, (work) =>
-      createApiClient(work, input),
-    )
-    return { key: result, userErrors }
+    // The outcome that is kept for a repetition is the id alone: the key itself is stored nowhere.
+    let made: { id: string; key: string } | undefined
+    const what = { action: 'createApiClient', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, async (work) => {
+      made = await createApiClient(work, input)
+      return made.id
+    })
+    if (result === null) return { key: null, userErrors }
+    if (made?.id === result) return { key: made.key, userErrors }
+    return { key: null, userErrors: context.present([{ code: 'KEY_SHOWN_ONCE', args: {} }]) }
   }
 }

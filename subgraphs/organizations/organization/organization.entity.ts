@@ -49,6 +49,9 @@ export class Organization {
   @Column({ type: 'date' })
   validTo: string
 
+  /** The day on which it was looked at: names, level and kind are those of that day. */
+  asOf: string
+
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
   version: number

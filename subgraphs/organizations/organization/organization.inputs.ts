@@ -8,7 +8,8 @@ import { OrganizationKind, OrganizationLevel } from './organization.enums.js'
 export class OrganizationsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the name; accents, case and a typing error do not matter.',
+    description:
+      'Words of the name, also of an earlier one, in any order; accents, case, abbreviations and one typing error do not matter.',
   })
   search?: string | null
 
@@ -19,6 +20,22 @@ export class OrganizationsArgs extends PageArgs {
   level?: OrganizationLevel | null
 
   @Field(() => Day, { nullable: true, description: 'Only those existing on this day; default today.' })
+  asOf?: string | null
+}
+
+/** How what lies below an organization is listed. */
+@ArgsType()
+export class DescendantsArgs extends PageArgs {
+  @Field(() => OrganizationKind, { nullable: true, description: 'Only this kind.' })
+  kind?: OrganizationKind | null
+
+  @Field(() => OrganizationLevel, { nullable: true, description: 'Only this level.' })
+  level?: OrganizationLevel | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Default: the day on which the organization is looked at.',
+  })
   asOf?: string | null
 }
 
@@ -33,6 +50,12 @@ export class CreateOrganizationInput {
 
   @Field(() => String, { nullable: true, description: 'English name.' })
   nameEn?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Short name.' })
+  shortName?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Address.' })
+  address?: string | null
 
   @Field(() => OrganizationLevel, { description: 'Level.' })
   level: OrganizationLevel

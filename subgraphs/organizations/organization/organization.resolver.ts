@@ -10,17 +10,28 @@ import {
   Root,
   Field,
 } from 'type-graphql'
-import { dayOf } from '../../../shared/clock/days.js'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
+import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { Organization, OrganizationConnection } from './organization.entity.js'
 import { EdgeKind, OrganizationKind } from './organization.enums.js'
-import { CreateOrganizationInput, OrganizationsArgs } from './organization.inputs.js'
-import { childLoader, organizationLoader, parentLoader } from './organization.loader.js'
+import { CreateOrganizationInput, DescendantsArgs, OrganizationsArgs } from './organization.inputs.js'
+import {
+  ancestorLoader,
+  childLoader,
+  descendantLoader,
+  organizationLoader,
+  parentLoader,
+} from './organization.loader.js'
 import { createOrganization } from './organization.service.js'
-import { findOrganizationByCode, listOrganizations, type Neighbour } from './organization.store.js'
+import {
+  findOrganizationByCode,
+  listOrganizations,
+  loadOrganizations,
+  type Neighbour,
+} from './organization.store.js'
 
 /** Answer of createOrganization. */
 @ObjectType({ description: 'Answer of createOrganization.' })
@@ -41,9 +52,15 @@ export class OrganizationResolver {
     @Arg('id', () => UUID, { nullable: true, description: 'Its id, or its code.' }) id?: string,
     @Arg('code', () => String, { nullable: true, description: 'Its code (mã đơn vị), or its id.' })
     code?: string,
+    @Arg('asOf', () => Day, {
+      nullable: true,
+      description: 'Names, level and kind of this day; its parents, children … too. Default: today.',
+    })
+    asOf?: string,
   ): Promise<Organization | null> {
-    if (id) return context.loader(organizationLoader).load(id)
-    return code ? findOrganizationByCode(context.read, code) : null
+    const day = asOf ?? context.read.today
+    if (id) return (await loadOrganizations(context.read, [id], day))[0] ?? null
+    return code ? findOrganizationByCode(context.read, code, day) : null
   }
 
   @Query(() => OrganizationConnection, { description: 'Organizations in Vietnamese order.' })
@@ -55,7 +72,7 @@ export class OrganizationResolver {
       { search, kind, level, asOf: args.asOf ?? context.read.today },
       page,
     )
-    return pageOf(rows, page, (row) => [row.name, row.id])
+    return pageOf(rows, page, (row) => [row.sortName, row.id])
   }
 
   @FieldResolver(() => Day, {
@@ -75,9 +92,13 @@ export class OrganizationResolver {
     @Ctx() context: Context,
     @Arg('kind', () => EdgeKind, { description: 'Which of the two parents (quan hệ cấp trên).' })
     kind: EdgeKind,
-    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+    @Arg('asOf', () => Day, {
+      nullable: true,
+      description: 'Default: the day on which the organization is looked at.',
+    })
+    asOf?: string,
   ): Promise<Organization | null> {
-    const parents = await parentLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)
+    const parents = await parentLoader(context, asOf ?? organization.asOf).load(organization.id)
     return parents.find((parent) => parent.edgeKind === kind) ?? null
   }
 
@@ -90,10 +111,45 @@ export class OrganizationResolver {
     @Ctx() context: Context,
     @Arg('kind', () => OrganizationKind, { nullable: true, description: 'Only children of this kind.' })
     kind?: OrganizationKind,
-    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+    @Arg('asOf', () => Day, {
+      nullable: true,
+      description: 'Default: the day on which the organization is looked at.',
+    })
+    asOf?: string,
   ): Promise<Organization[]> {
-    const children = await childLoader(context, asOf ?? dayOf(context.read.now)).load(organization.id)
+    const children = await childLoader(context, asOf ?? organization.asOf).load(organization.id)
     return distinct(children).filter((child) => !kind || child.kind === kind)
+  }
+
+  @FieldResolver(() => [Organization], {
+    description:
+      'All that lie above on a day, each once over both kinds of edges: commune or district first.',
+  })
+  ancestors(
+    @Root() organization: Organization,
+    @Ctx() context: Context,
+    @Arg('asOf', () => Day, {
+      nullable: true,
+      description: 'Default: the day on which the organization is looked at.',
+    })
+    asOf?: string,
+  ): Promise<Organization[]> {
+    return ancestorLoader(context, asOf ?? organization.asOf).load(organization.id)
+  }
+
+  @FieldResolver(() => OrganizationConnection, {
+    description: 'All that lie below on a day, each once over both kinds of edges, in Vietnamese order.',
+  })
+  async descendants(
+    @Root() organization: Organization,
+    @Ctx() context: Context,
+    @Args() args: DescendantsArgs,
+  ): Promise<Page<Organization>> {
+    const page = keyset(args, ['TEXT', 'UUID'])
+    const { kind = null, level = null, asOf } = args
+    const filter = { kind, level, asOf: asOf ?? organization.asOf }
+    const rows = await descendantLoader(context, filter, page).load(organization.id)
+    return pageOf(rows, page, (row) => [row.name, row.id])
   }
 
   @Mutation(() => CreateOrganizationPayload, {
@@ -104,8 +160,12 @@ export class OrganizationResolver {
     @Arg('input', () => CreateOrganizationInput) input: CreateOrganizationInput,
   ): Promise<CreateOrganizationPayload> {
     const what = { action: 'createOrganization', input, idempotencyKey: input.idempotencyKey }
-    const { result, userErrors } = await context.act(what, (work) => createOrganization(work, input))
-    return { record: result ? await context.loader(organizationLoader).load(result) : null, userErrors }
+    return recordPayload(
+      context,
+      await context.act(what, (work) => createOrganization(work, input)),
+      organizationLoader,
+      'Organization',
+    )
   }
 }
 

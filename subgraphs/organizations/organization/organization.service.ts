@@ -1,16 +1,24 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
-import { cleanLine } from '../../../shared/errors/checks.js'
+import { cleanLine, ifGiven } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
+import { lockTree } from '../reform/reform.store.js'
+import { assertInReach } from './reach.js'
 import type { CreateOrganizationInput } from './organization.inputs.js'
 import { EdgeKind } from './organization.enums.js'
-import { insertEdges, insertOrganization, loadOrganizations } from './organization.store.js'
+import {
+  insertEdges,
+  insertOrganization,
+  loadOrganizations,
+  type NewOrganization,
+} from './organization.store.js'
 
 /** Creates an organization with its dated edges; answers its id. Refuses a taken code and an unknown parent. */
 export async function createOrganization(work: Work, input: CreateOrganizationInput): Promise<string> {
+  await lockTree(work)
   authorize(work.viewer, policies, 'createOrganization', {
     ANCESTOR: await ancestorsOf(work, input.professionalParentId),
   })
@@ -23,33 +31,43 @@ export async function createOrganization(work: Work, input: CreateOrganizationIn
       ? [{ kind: EdgeKind.AUTHORITY, parentId: input.authorityId, field: 'authorityId' }]
       : []),
   ]
-  const known = await loadOrganizations(
-    work,
-    parents.map((parent) => parent.parentId),
-  )
-  for (const { parentId, field } of parents) {
-    if (!known.some((organization) => organization.id === parentId)) {
-      refuse('NOT_FOUND', { what: 'Organization', value: parentId }, [field])
-    }
-  }
+  await assertParents(work, parents, input.validFrom)
   const id = uuid()
-  const { code, nameEn = null, level, kind, validFrom } = input
-  const name = cleanLine('name', input.name)
-  await insertOrganization(work, {
-    id,
+  await insertOrganization(work, { id, ...describedBy(input), validTo: 'infinity' })
+  // One after the other: who may hang the second edge is seen by the first.
+  for (const { kind, parentId } of parents) {
+    await insertEdges(work, [{ id: uuid(), childId: id, parentId, kind, validFrom: input.validFrom }])
+  }
+  return id
+}
+
+function describedBy(input: CreateOrganizationInput): Omit<NewOrganization, 'id' | 'validTo'> {
+  const { code, level, kind, validFrom } = input
+  return {
     code,
-    name,
-    nameEn,
-    shortName: null,
+    name: cleanLine('name', input.name),
+    nameEn: ifGiven(cleanLine, 'nameEn', input.nameEn),
+    shortName: ifGiven(cleanLine, 'shortName', input.shortName),
     level,
     kind,
-    address: null,
+    address: ifGiven(cleanLine, 'address', input.address),
     validFrom,
-    validTo: 'infinity',
-  })
-  await insertEdges(
-    work,
-    parents.map(({ kind, parentId }) => ({ id: uuid(), childId: id, parentId, kind, validFrom })),
-  )
-  return id
+  }
+}
+
+async function assertParents(
+  work: Work,
+  parents: readonly { parentId: string; field: string }[],
+  day: string,
+): Promise<void> {
+  const ids = parents.map((parent) => parent.parentId)
+  const known = await loadOrganizations(work, ids)
+  for (const { parentId, field } of parents) {
+    const parent = known.find((organization) => organization.id === parentId)
+    if (!parent) refuse('NOT_FOUND', { what: 'Organization', value: parentId }, [field])
+    if (day < parent.validFrom || parent.validTo <= day) {
+      refuse('NOT_EXISTING', { code: parent.code, day }, [field])
+    }
+  }
+  await assertInReach(work, ids, day)
 }

@@ -7,18 +7,27 @@ import type { EdgeKind, OrganizationKind, OrganizationLevel } from './organizati
 const columns = `o.id, o.code, o.name, o.name_en as "nameEn", o.short_name as "shortName", o.level, o.kind, o.address,
   o.valid_from as "validFrom", o.valid_to as "validTo", o.version`
 
-/** Organizations by id. */
-export function loadOrganizations(work: Work, ids: readonly string[]): Promise<Organization[]> {
-  return work.query(`/* organization.load */ select ${columns} from organization o where o.id = any ($1)`, [
-    ids,
-  ])
+/** Organizations by id, as they were called on a day (default: of the request). */
+export function loadOrganizations(
+  work: Work,
+  ids: readonly string[],
+  asOf: string = work.today,
+): Promise<Organization[]> {
+  return work.query(
+    `/* organization.load */ select ${columns}, $2::date as "asOf" from organization_on($2) o where o.id = any ($1)`,
+    [ids, asOf],
+  )
 }
 
-/** The organization of a code, if there is one. */
-export async function findOrganizationByCode(work: Work, code: string): Promise<Organization | null> {
+/** The organization of a code, if there is one, as it was called on a day. */
+export async function findOrganizationByCode(
+  work: Work,
+  code: string,
+  asOf: string,
+): Promise<Organization | null> {
   const rows = await work.query<Organization>(
-    `/* organization.by_code */ select ${columns} from organization o where o.code = $1`,
-    [code],
+    `/* organization.by_code */ select ${columns}, $2::date as "asOf" from organization_on($2) o where o.code = $1`,
+    [code, asOf],
   )
   return rows[0] ?? null
 }
@@ -32,20 +41,25 @@ export interface OrganizationFilter {
   asOf: string
 }
 
-/** Organizations in Vietnamese order; the search ignores accents and case and tolerates a typing error. */
+/** An organization in a list, with the name that it is sorted by: its latest one. */
+export type ListedOrganization = Organization & { sortName: string }
+
+/** Organizations in Vietnamese order of their latest names, each as it was called on the day. */
 export function listOrganizations(
   work: Work,
   filter: OrganizationFilter,
   { limit, after }: Keyset,
-): Promise<Organization[]> {
+): Promise<ListedOrganization[]> {
+  const searched = filter.search === null ? '' : 'and latest.id in (select search_organizations($7))'
+  const values = [filter.kind, filter.level, filter.asOf, after?.[0] ?? null, after?.[1] ?? null, limit]
   return work.query(
-    `/* organization.list */ select ${columns} from organization o
-     where ($1::text is null or fold_text(o.name) like '%' || fold_text($1) || '%' or public.word_similarity(fold_text($1), fold_text(o.name)) > 0.6)
-       and ($2::text is null or o.kind = $2) and ($3::text is null or o.level = $3)
-       and o.valid_from <= $4 and $4 < o.valid_to
-       and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
-     order by o.name collate vi_order, o.id limit $7`,
-    [filter.search, filter.kind, filter.level, filter.asOf, after?.[0] ?? null, after?.[1] ?? null, limit],
+    `/* organization.list */ select ${columns}, $3::date as "asOf", latest.name as "sortName"
+     from organization latest join organization_on($3) o on o.id = latest.id
+     where ($1::text is null or o.kind = $1) and ($2::text is null or o.level = $2)
+       and latest.valid_from <= $3 and $3 < latest.valid_to ${searched}
+       and ($4::text is null or (latest.name collate vi_order, latest.id) > ($4 collate vi_order, $5::uuid))
+     order by latest.name collate vi_order, latest.id limit $6`,
+    filter.search === null ? values : [...values, filter.search],
   )
 }
 
@@ -59,8 +73,8 @@ export interface Neighbour extends Organization {
 /** Parents of organizations on a day, by both kinds of edges. */
 export function loadParents(work: Work, ids: readonly string[], asOf: string): Promise<Neighbour[]> {
   return work.query(
-    `/* organization.parents */ select ${columns}, e.child_id as "fromId", e.kind as "edgeKind"
-     from organization_edge e join organization o on o.id = e.parent_id
+    `/* organization.parents */ select ${columns}, $2::date as "asOf", e.child_id as "fromId", e.kind as "edgeKind"
+     from organization_edge e join organization_on($2) o on o.id = e.parent_id
      where e.child_id = any ($1) and e.valid_from <= $2 and $2 < e.valid_to order by e.kind desc`,
     [ids, asOf],
   )
@@ -69,18 +83,59 @@ export function loadParents(work: Work, ids: readonly string[], asOf: string): P
 /** Children of organizations on a day, by both kinds of edges, in Vietnamese order. */
 export function loadChildren(work: Work, ids: readonly string[], asOf: string): Promise<Neighbour[]> {
   return work.query(
-    `/* organization.children */ select ${columns}, e.parent_id as "fromId", e.kind as "edgeKind"
-     from organization_edge e join organization o on o.id = e.child_id
+    `/* organization.children */ select ${columns}, $2::date as "asOf", e.parent_id as "fromId", e.kind as "edgeKind"
+     from organization_edge e join organization_on($2) o on o.id = e.child_id
      where e.parent_id = any ($1) and e.valid_from <= $2 and $2 < e.valid_to order by o.name collate vi_order, o.id`,
     [ids, asOf],
   )
 }
 
-/** Writes a new organization. */
-export async function insertOrganization(
+/** All that lie above organizations on a day, the nearest levels last named first: by level, then by name. */
+export function loadAncestors(
   work: Work,
-  organization: Omit<Organization, 'version'>,
-): Promise<void> {
+  ids: readonly string[],
+  asOf: string,
+): Promise<(Organization & { fromId: string })[]> {
+  return work.query(
+    `/* organization.ancestors */ select ${columns}, $2::date as "asOf", c.descendant_id as "fromId"
+     from org_closure c join organization_on($2) o on o.id = c.ancestor_id
+     where c.descendant_id = any ($1) and c.valid_from <= $2 and $2 < c.valid_to
+     order by array_position(array['COMMUNE', 'DISTRICT', 'PROVINCE', 'MINISTRY'], o.level), o.name collate vi_order, o.id`,
+    [ids, asOf],
+  )
+}
+
+/** What descendants are narrowed by; null does not narrow. */
+export interface DescendantFilter {
+  kind: OrganizationKind | null
+  level: OrganizationLevel | null
+  asOf: string
+}
+
+/** One page of what lies below each organization on a day; all organizations in one statement. */
+export function loadDescendants(
+  work: Work,
+  ids: readonly string[],
+  { kind, level, asOf }: DescendantFilter,
+  { limit, after }: Keyset,
+): Promise<(Organization & { fromId: string })[]> {
+  return work.query(
+    `/* organization.descendants */ select page.* from unnest($1::uuid[]) above (id) cross join lateral (
+       select ${columns}, $2::date as "asOf", above.id as "fromId"
+       from org_closure c join organization_on($2) o on o.id = c.descendant_id
+       where c.ancestor_id = above.id and c.valid_from <= $2 and $2 < c.valid_to
+         and ($3::text is null or o.kind = $3) and ($4::text is null or o.level = $4)
+         and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
+       order by o.name collate vi_order, o.id limit $7) page`,
+    [ids, asOf, kind, level, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** An organization to be written. */
+export type NewOrganization = Omit<Organization, 'version' | 'asOf'>
+
+/** Writes a new organization. */
+export async function insertOrganization(work: Work, organization: NewOrganization): Promise<void> {
   await onConstraint(
     work.query(
       `/* organization.insert */ insert into organization (id, code, name, name_en, short_name, level, kind, address, valid_from, valid_to)
@@ -119,6 +174,7 @@ export async function insertEdges(work: Work, edges: readonly NewEdge[]): Promis
       [JSON.stringify(edges)],
     ),
     {
+      organization_edge_placement: () => refuse('PLACEMENT_UNKNOWN'),
       organization_edge_no_cycle: () => refuse('EDGE_MAKES_CYCLE'),
       organization_edge_one_parent: () => refuse('ALREADY_HAS_PARENT'),
     },

@@ -1,16 +1,18 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { connectionOf } from '../../../shared/federation/connection.js'
-import { Period, UUID } from '../../../shared/federation/scalars.js'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { Gender, PositionGroup, Rating } from './person.enums.js'
 
-/** Somebody who works for an organization; visible to the organizations that employ or employed her. */
+/** Somebody who works for an organization; visible to the organizations that employ or employed them. */
 @Entity('person')
 @ObjectType({ description: 'Somebody who works for an organization (cá nhân).' })
 @Directive('@key(fields: "id")')
 export class Person {
   @PrimaryColumn({ type: 'uuid' })
-  @Field(() => UUID, { description: 'Identifier.' })
+  @Field(() => UUID, {
+    description: 'Identifier; of two merged records the one that goes on answers for both.',
+  })
   id: string
 
   @Column({ type: 'text' })
@@ -20,6 +22,10 @@ export class Person {
   @Column({ type: 'text' })
   @Field(() => Gender, { description: 'Gender.' })
   gender: Gender
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
+  version: number
 }
 
 /** Works where, as what, since when. */
@@ -50,6 +56,14 @@ export class Employment {
   @Column({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Direct worker (người trực tiếp lao động).' })
   isDirectWorker: boolean
+
+  @Column({ type: 'date' })
+  @Field(() => Day, { description: 'First day.' })
+  validFrom: string
+
+  /** 'infinity' while it lasts; the API shows null then. */
+  @Column({ type: 'date' })
+  validTo: string
 }
 
 /** The annual quality rating of a person in an organization. */

@@ -1,0 +1,35 @@
+import type { Sentence } from './refusal.js'
+
+/** What the hub's records are called in sentences, by the names of their types. */
+export const terms = {
+  Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
+  Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
+  CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
+  Council: { vi: 'hội đồng', en: 'council' },
+  Decision: { vi: 'quyết định khen thưởng', en: 'decision' },
+  Dossier: { vi: 'hồ sơ trình', en: 'dossier' },
+  Duty: { vi: 'nhiệm vụ', en: 'duty' },
+  Hold: { vi: 'việc tạm dừng xét', en: 'hold' },
+  ImportJob: { vi: 'lượt nhập dữ liệu', en: 'import' },
+  Initiative: { vi: 'sáng kiến', en: 'initiative' },
+  InitiativeRecognition: { vi: 'quyết định công nhận sáng kiến', en: 'recognition' },
+  Organization: { vi: 'đơn vị', en: 'organization' },
+  Person: { vi: 'người', en: 'person' },
+  PersonLeave: { vi: 'đợt nghỉ', en: 'leave' },
+  PersonTransfer: { vi: 'việc chuyển công tác', en: 'transfer' },
+  Plan: { vi: 'kế hoạch', en: 'plan' },
+  Proposal: { vi: 'đề nghị khen thưởng', en: 'proposal' },
+  ReformAct: { vi: 'quyết định sắp xếp tổ chức', en: 'reform act' },
+  RegisterEntry: { vi: 'mục trong sổ sáng kiến', en: 'entry of the register' },
+  Registration: { vi: 'đăng ký thi đua', en: 'registration' },
+  Rubric: { vi: 'thang điểm', en: 'rubric' },
+  RubricCriterion: { vi: 'tiêu chí chấm điểm', en: 'criterion of the rubric' },
+  ScoringRound: { vi: 'đợt chấm điểm', en: 'scoring round' },
+  SimilarityReport: { vi: 'báo cáo trùng lặp', en: 'similarity report' },
+  Team: { vi: 'tổ', en: 'team' },
+} as const satisfies Record<string, Sentence>
+
+/** What a record is called in sentences; the name of its type itself where it has no term. */
+export function termOf(type: string): Sentence {
+  return (terms as Record<string, Sentence>)[type] ?? { vi: type, en: type }
+}

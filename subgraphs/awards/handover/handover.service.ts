@@ -1,0 +1,21 @@
+import { assertInherits } from '../../../shared/access/inheritance.js'
+import { authorize } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { refuse } from '../../../shared/errors/refusal.js'
+import { policies } from '../policies.js'
+import type { HandOverProposalsInput } from './handover.inputs.js'
+import { takeOverProposals } from './handover.store.js'
+
+/** At most so many records pass in one call; calling again passes the next ones. */
+const most = 500
+
+/** Passes open work of an organization that has ended to its successor; answers the ids of what passed. */
+export async function handOverProposals(
+  work: Work,
+  { fromId, toId, ids }: HandOverProposalsInput,
+): Promise<string[]> {
+  authorize(work.viewer, policies, 'handOverProposals', { OWNER: toId })
+  assertInherits(work.viewer, fromId, toId, 'AWARDS')
+  if (ids && ids.length > most) refuse('TOO_MANY_ITEMS', { field: 'ids', count: ids.length, most }, ['ids'])
+  return takeOverProposals(work, { fromId, toId, ids: ids ?? null, most })
+}

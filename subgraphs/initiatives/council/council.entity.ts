@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { InfluenceScope } from '../recognition/recognition.entity.js'
+
+/** The vote of a council's session on an initiative. */
+@ObjectType({ description: 'The vote of an initiative council on an initiative at one scope.' })
+export class InitiativeVote {
+  @Field(() => UUID, { description: 'Identifier.' })
+  id: string
+
+  initiativeId: string
+  organizationId: string
+
+  @Field(() => InfluenceScope, { description: 'Scope of influence.' })
+  scope: InfluenceScope
+
+  @Field(() => Int, { description: 'Members who agreed.' })
+  agree: number
+
+  @Field(() => Int, { description: 'All members of the council.' })
+  totalMembers: number
+
+  @Field(() => Day, { description: 'Day of the session.' })
+  heldOn: string
+
+  @Field(() => Boolean, { description: 'True when enough agreed, by the threshold of the day.' })
+  passed: boolean
+
+  @Field(() => String, { description: 'On what the threshold rests.' })
+  basis: string
+}

@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid'
+import type { Work } from '../../../shared/database/work.js'
+import { assertNotFuture, cleanLine } from '../../../shared/errors/checks.js'
+import { expected } from '../../../shared/errors/expected.js'
+import { refuse } from '../../../shared/errors/refusal.js'
+import { authorize } from '../../../shared/access/policy.js'
+import { leastOf, suffices, type Share } from '../../../shared/voting/votes.js'
+import { councilAt, isUndecided, takeInitiative } from '../initiative/initiative.service.js'
+import { storeState } from '../initiative/initiative.store.js'
+import { policies } from '../policies.js'
+import { thresholdOf } from '../recognition/recognition.service.js'
+import { competentScopes, type Threshold } from '../recognition/recognition.store.js'
+import { assertBetween } from '../scoring/rubric.service.js'
+import { findOutcome } from '../scoring/scoring.store.js'
+import type { HoldInitiativeSessionInput, InitiativeVoteInput } from './council.inputs.js'
+import { insertSession, insertVote, type NewInitiativeSession } from './council.store.js'
+
+/**
+ * Records a session with its votes, all or none; answers the initiatives' ids. An undecided initiative moves on by the
+ * vote; threshold and quorum are those of the day of the session.
+ */
+export async function holdInitiativeSession(
+  work: Work,
+  input: HoldInitiativeSessionInput,
+): Promise<string[]> {
+  const { organizationId, heldOn, totalMembers, presentMembers, votes } = input
+  authorize(work.viewer, policies, 'holdInitiativeSession', { HOLDER: organizationId })
+  assertNotFuture(heldOn, work.today, 'heldOn')
+  assertBetween('totalMembers', totalMembers, 1, 1_000)
+  assertBetween('presentMembers', presentMembers, 1, totalMembers)
+  assertBetween('votes', votes.length, 1, 200)
+  const minutesNumber = cleanLine('minutesNumber', input.minutesNumber, 100)
+  const session = { id: uuid(), organizationId, heldOn, totalMembers, presentMembers, minutesNumber }
+  await insertSession(work, session)
+  for (const [index, vote] of votes.entries()) await put(work, session, vote, ['votes', String(index)])
+  return [...new Set(votes.map(({ initiativeId }) => initiativeId.toLowerCase()))]
+}
+
+async function put(
+  work: Work,
+  session: NewInitiativeSession,
+  vote: InitiativeVoteInput,
+  path: readonly string[],
+): Promise<void> {
+  const { organizationId, heldOn, totalMembers } = session
+  const { initiativeId, scope, agree } = vote
+  const council = councilAt(work, organizationId)
+  const initiative = await takeInitiative(work, 'holdInitiativeSession', { initiativeId }, council)
+  assertBetween('agree', agree, 0, totalMembers, [...path, 'agree'])
+  await assertCompetentCouncil(work, session, vote, path)
+  const { filing } = initiative
+  if ((await findOutcome(work, { initiativeId, organizationId, filing })) === 'FAILED') {
+    refuse('SCORE_NOT_PASSED', {}, [...path, 'initiativeId'])
+  }
+  const threshold = await thresholdOf(work, scope, heldOn, 'heldOn')
+  assertQuorum(session, threshold)
+  const passed = suffices(agree, totalMembers, threshold)
+  await insertVote(work, session, { initiativeId, scope, agree, passed, basis: threshold.basis, filing })
+  if (isUndecided(initiative)) {
+    await storeState(work, initiative.id, passed ? 'COUNCIL_PASSED' : 'COUNCIL_REJECTED')
+  }
+}
+
+async function assertCompetentCouncil(
+  work: Work,
+  { organizationId, heldOn }: NewInitiativeSession,
+  { initiativeId, scope }: InitiativeVoteInput,
+  path: readonly string[],
+): Promise<void> {
+  const scopes = (await competentScopes(work, [initiativeId], heldOn))
+    .filter((possible) => possible.organizationId === organizationId)
+    .map((possible) => possible.scope)
+  if (scopes.includes(scope)) return
+  const possible = scopes.join(', ') || '–'
+  refuse('SCOPE_NOT_IN_COMPETENCE', { scope, day: heldOn, possible }, [...path, 'scope'])
+}
+
+function assertQuorum({ presentMembers, totalMembers }: NewInitiativeSession, threshold: Threshold): void {
+  const quorum: Share = { numerator: threshold.quorumNumerator, denominator: threshold.quorumDenominator }
+  if (suffices(presentMembers, totalMembers, quorum)) return
+  const wanted = expected.numberFrom(leastOf(totalMembers, quorum))
+  refuse('NO_QUORUM', { present: presentMembers, total: totalMembers, expected: wanted }, ['presentMembers'])
+}

@@ -1,0 +1,78 @@
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { listLoaderOf } from '../../../shared/federation/loaders.js'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
+import { Initiative } from '../initiative/initiative.entity.js'
+import { OrganizationReference } from '../references/organization.reference.js'
+import { FilingWindow, InitiativeDeadline, RecognitionThreshold } from './filing-window.entity.js'
+import { OpenFilingWindowInput } from './filing-window.inputs.js'
+import { openFilingWindow } from './filing-window.service.js'
+import { listWindows, loadDeadlines, loadThresholds, loadWindows } from './filing-window.store.js'
+
+/** Answer of openFilingWindow. */
+@ObjectType({ description: 'Answer of openFilingWindow.' })
+export class FilingWindowPayload {
+  @Field(() => FilingWindow, { nullable: true, description: 'The window; null when refused.' })
+  record: FilingWindow | null
+
+  @Field(() => [UserError], { description: 'Why it was refused.' })
+  userErrors: UserError[]
+}
+
+/** When applications are taken in, and by which parameters councils decide. */
+@Resolver(() => FilingWindow)
+export class FilingWindowResolver {
+  @FieldResolver(() => OrganizationReference, { nullable: true, description: 'Who takes applications in.' })
+  organization(@Root() window: FilingWindow): OrganizationReference {
+    return { id: window.organizationId }
+  }
+
+  @Query(() => [FilingWindow], {
+    description: 'Filing windows of an organization for a period, by day; none means: always open.',
+  })
+  filingWindows(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID, { description: 'Organization that takes applications in.' })
+    organizationId: string,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+  ): Promise<FilingWindow[]> {
+    return listWindows(context.read, organizationId, period)
+  }
+
+  @Query(() => [RecognitionThreshold], {
+    description: 'Thresholds and quorums of the councils in force on a day, with what they rest on.',
+  })
+  recognitionThresholds(
+    @Ctx() context: Context,
+    @Arg('day', () => Day, { nullable: true, description: 'Day; today when left out.' }) day?: string | null,
+  ): Promise<RecognitionThreshold[]> {
+    return loadThresholds(context.read, day ?? context.read.today)
+  }
+
+  @Mutation(() => FilingWindowPayload, {
+    description: 'Sets on which days an organization takes applications of a period in (mở đợt nhận hồ sơ).',
+  })
+  async openFilingWindow(
+    @Ctx() context: Context,
+    @Arg('input', () => OpenFilingWindowInput) input: OpenFilingWindowInput,
+  ): Promise<FilingWindowPayload> {
+    const what = { action: 'openFilingWindow', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => openFilingWindow(work, input))
+    const [record = null] = result ? await loadWindows(context.read, [result]) : []
+    return { record, userErrors }
+  }
+}
+
+const deadlineLoader = listLoaderOf(loadDeadlines, (deadline) => deadline.initiativeId)
+
+/** What is due of an initiative. */
+@Resolver(() => Initiative)
+export class DeadlineResolver {
+  @FieldResolver(() => [InitiativeDeadline], {
+    description: 'Steps that wait with their time limits, counted from the last filing; none while returned.',
+  })
+  deadlines(@Root() initiative: Initiative, @Ctx() context: Context): Promise<InitiativeDeadline[]> {
+    return context.loader(deadlineLoader).load(initiative.id)
+  }
+}

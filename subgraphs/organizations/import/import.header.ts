@@ -1,0 +1,63 @@
+import { columnFor, columnsOf, type Column, type ImportKindName } from './import.columns.js'
+import { cellText, type Cell } from './import.values.js'
+
+/** Where the values of a sheet stand. */
+export interface Header {
+  /** Columns of the sheet by their place, 0 is A. */
+  columns: Map<number, Column>
+  /** How many rows the header takes from the first one that was given. */
+  height: number
+  /** Columns that must be there and are not, and columns that stand there twice. */
+  missing: Column[]
+  repeated: Column[]
+}
+
+/** How many rows of titles may stand above a header. */
+export const mostTitleRows = 30
+
+/** Reads a header of one row, or of two when cells were merged: the lower one is asked first, then the upper one. */
+function readHeader(
+  kind: ImportKindName,
+  upper: readonly Cell[],
+  lower: readonly Cell[] | undefined,
+): Header {
+  const columns = new Map<number, Column>()
+  const repeated: Column[] = []
+  for (let place = 0; place < Math.max(upper.length, lower?.length ?? 0); place++) {
+    const above = cellText(upper[place] ?? null)
+    const below = cellText(lower?.[place] ?? null)
+    const names = [below, `${leftOf(upper, place)} ${below}`, below === '' ? above : '']
+    const column = names.map((name) => columnFor(kind, name)).find((found) => found !== undefined)
+    if (!column) continue
+    if ([...columns.values()].includes(column)) repeated.push(column)
+    columns.set(place, column)
+  }
+  const found = new Set(columns.values())
+  const missing = columnsOf[kind].filter((column) => column.isRequired && !found.has(column))
+  return { columns, height: lower ? 2 : 1, missing, repeated }
+}
+
+/** A cell that was merged to the right holds its text in its first place only. */
+function leftOf(row: readonly Cell[], place: number): string {
+  for (let at = place; at >= 0; at--) {
+    const text = cellText(row[at] ?? null)
+    if (text !== '') return text
+  }
+  return ''
+}
+
+/** The header that begins with this row; a header is what names at least half of the columns that must be there. */
+export function headerAt(
+  kind: ImportKindName,
+  row: readonly Cell[],
+  next: readonly Cell[] | undefined,
+): Header | undefined {
+  const single = readHeader(kind, row, undefined)
+  const double = next && readHeader(kind, row, next)
+  // The second row counts as header only where it names something by itself, and spoils nothing.
+  const nextNames = next && readHeader(kind, next, undefined).columns.size > 0
+  const isMerged = double && double.columns.size > single.columns.size
+  const best = isMerged && nextNames ? double : single
+  const needed = columnsOf[kind].filter((column) => column.isRequired).length
+  return best.columns.size * 2 >= needed && best.columns.size > 1 ? best : undefined
+}

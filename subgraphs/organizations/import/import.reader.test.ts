@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import type { ImportKindName } from './import.columns.js'
+import { HeaderError, readSheetRows, type ReadRow } from './import.reader.js'
+import { UnreadableSheet } from './import.sheet.js'
+
+async function read(content: string | Buffer, kind: ImportKindName = 'TEAMS'): Promise<ReadRow[]> {
+  const rows: ReadRow[] = []
+  for await (const row of readSheetRows(kind, Readable.from([Buffer.from(content)]))) rows.push(row)
+  return rows
+}
+
+const data = async (content: string | Buffer, kind?: ImportKindName) =>
+  (await read(content, kind)).map((row) => row.data)
+
+const toan = { name: 'Tổ Toán', kind: 'PROFESSIONAL', from: '2023-09-01' }
+
+describe('headers', () => {
+  test('are known with and without accents, in any case, in NFC and NFD, and with other words', async () => {
+    for (const header of [
+      'Tên tổ,Loại tổ,Từ ngày',
+      'TEN TO,LOAI TO,TU NGAY',
+      'Tên tổ,Loại tổ,Từ ngày'.normalize('NFD'),
+      'Tổ chuyên môn,Loại,Ngày thành lập',
+    ]) {
+      expect(await data(`${header}\nTổ Toán,Chuyên môn,01/09/2023\n`)).toEqual([toan])
+    }
+  })
+
+  test('stand below titles, and after a byte order mark', async () => {
+    const sheet =
+      '\ufeffTRƯỜNG THCS KIM SƠN;;\n;;\nDANH SÁCH TỔ;;\nSTT;Tên tổ;Loại tổ;Từ ngày\n1;Tổ Toán;chuyên môn;1/9/2023\n'
+    expect(await read(sheet)).toEqual([{ number: 5, data: toan, errors: [] }])
+  })
+
+  test('may be merged: over two rows, and over several columns', async () => {
+    const sheet = 'Họ và tên,Giới tính,Ngày sinh,Công tác,,,Trực tiếp lao động\n,,,Chức vụ,Nhóm,Từ ngày,\n'
+    const row = 'Nguyễn Thị Lan,Nữ,06/05/1990,Giáo viên,GV,01/09/2018,x\n'
+    expect(await data(sheet + row, 'PEOPLE')).toEqual([
+      {
+        name: 'Nguyễn Thị Lan',
+        gender: 'FEMALE',
+        birthDate: '1990-05-06',
+        position: 'Giáo viên',
+        positionGroup: 'TEACHER',
+        from: '2018-09-01',
+        isDirectWorker: true,
+      },
+    ])
+  })
+
+  test('that are missing, or there twice, are named, and no row is read', async () => {
+    const missing = await read('Tên tổ,Từ ngày\nTổ Toán,01/09/2023\n').catch((error: unknown) => error)
+    expect((missing as HeaderError).errors).toMatchObject([{ row: 1, column: 'Loại tổ' }])
+    const twice = await read('Tên tổ,Tổ,Loại,Từ ngày\na,b,c,d\n').catch((error: unknown) => error)
+    expect((twice as HeaderError).errors).toMatchObject([{ column: 'Tên tổ' }])
+    await expect(read('a,b\nc,d\n')).rejects.toThrow(HeaderError)
+    await expect(read('')).rejects.toThrow(HeaderError)
+  })
+})
+
+describe('cells', () => {
+  const from = async (cell: string) => (await read(`Tên tổ,Loại tổ,Từ ngày\nTổ Toán,Văn phòng,${cell}\n`))[0]!
+
+  test.each(['01/09/2023', '1/9/2023', '1-9-2023', '01.09.2023', '2023-09-01', '45170', "'01/09/2023"])(
+    'a day may be written %s',
+    async (cell) => {
+      expect((await from(cell)).data.from).toBe('2023-09-01')
+    },
+  )
+
+  test.each(['31/02/2023', '09/2023', '1/9/23', 'tháng 9', '12345678', '40'])(
+    'a day is not guessed from %s',
+    async (cell) => {
+      const { errors } = await from(cell)
+      expect(errors).toMatchObject([{ row: 2, column: 'Từ ngày', value: cell }])
+      expect(errors[0]!.expected.vi).toContain('dd/mm/yyyy')
+    },
+  )
+
+  test('an apostrophe that keeps zeros is dropped; zeros that Excel has dropped are not put back', async () => {
+    const header = 'Họ và tên,Giới tính,CCCD,Chức vụ,Nhóm,Trực tiếp lao động,Từ ngày\n'
+    const rows = ["'001190000001", '1190000001'].map((number) => `Lan,Nữ,${number},GV,GV,có,01/09/2018\n`)
+    const [kept, lost] = await read(header + rows.join(''), 'PEOPLE')
+    expect(kept).toMatchObject({ data: { identityNumber: '001190000001' }, errors: [] })
+    expect(lost!.errors).toMatchObject([{ row: 3, column: 'Số định danh cá nhân', value: '1190000001' }])
+  })
+
+  test('text is stored NFC with single spaces; an empty cell that must be filled is named', async () => {
+    const nfd = 'Tổ  Toán'.normalize('NFD')
+    const [row, empty] = await read(`Tên tổ,Loại tổ,Từ ngày\n ${nfd} ,chuyen mon,1/9/2023\n,VP,1/9/2023\n`)
+    expect(row!.data).toEqual(toan)
+    expect(empty!.errors.map(({ column }) => column)).toEqual(['Tên tổ', 'Loại tổ'])
+  })
+})
+
+describe('files', () => {
+  test('an XLSX is read with its dates, by cell and by count', async () => {
+    const bytes = await writeXlsxFile([
+      [{ value: 'Tên tổ' }, { value: 'Loại tổ' }, { value: 'Từ ngày' }],
+      [
+        { value: 'Tổ Toán' },
+        { value: 'Chuyên môn' },
+        { value: new Date('2023-09-01'), type: Date, format: 'dd/mm/yyyy' },
+      ],
+      [{ value: 'Tổ Văn' }, { value: 'Chuyên môn' }, { value: 45170, type: Number }],
+    ]).toBuffer()
+    expect(await data(bytes)).toEqual([toan, { ...toan, name: 'Tổ Văn' }])
+  })
+
+  test('what is no sheet is said to be none', async () => {
+    await expect(read(Buffer.from('PK not really'))).rejects.toThrow(UnreadableSheet)
+    await expect(read(Buffer.from([0x54, 0xe9, 0x6e, 0x0a]))).rejects.toThrow(UnreadableSheet)
+  })
+})

@@ -1,0 +1,92 @@
+import type { Readable } from 'node:stream'
+import type { Sentence } from '../../../shared/errors/refusal.js'
+import { columnsOf, type ImportKindName } from './import.columns.js'
+import { headerAt, mostTitleRows, type Header } from './import.header.js'
+import { rowsOf, type SheetRow } from './import.sheet.js'
+import { cellText, type Cell } from './import.values.js'
+
+/** What is wrong at one place of a sheet. */
+export interface SheetError {
+  row: number
+  column: string
+  value: string
+  expected: Sentence
+}
+
+/** A row that was read: what stands in it, or what is wrong with it. */
+export interface ReadRow {
+  number: number
+  data: Record<string, string | boolean | null>
+  errors: SheetError[]
+}
+
+/** A sheet without a header that one could read; nothing of it is read. */
+export class HeaderError extends Error {
+  constructor(readonly errors: readonly SheetError[]) {
+    super('the header cannot be read')
+  }
+}
+
+/** Reads a sheet row by row. @throws HeaderError when columns are missing or stand there twice. */
+export async function* readSheetRows(kind: ImportKindName, content: Readable): AsyncGenerator<ReadRow> {
+  const titles: SheetRow[] = []
+  let header: Header | undefined
+  for await (const row of rowsOf(content)) {
+    if (header) {
+      yield readRow(header, row)
+      continue
+    }
+    titles.push(row)
+    header = headerBefore(kind, titles)
+    if (header?.height === 1) yield readRow(header, row)
+    if (!header && titles.length > mostTitleRows) break
+  }
+  // A sheet that ends with its header has no rows; a header may also be the very last row.
+  if (!header)
+    assertComplete(titles.length > 0 ? headerAt(kind, titles.at(-1)!.cells, undefined) : undefined, kind, 1)
+}
+
+/** The header among the rows so far: whether it has a second row shows with the row that follows it. */
+function headerBefore(kind: ImportKindName, titles: readonly SheetRow[]): Header | undefined {
+  const [upper, next] = titles.slice(-2)
+  if (!upper || !next) return undefined
+  const header = headerAt(kind, upper.cells, next.cells)
+  if (header) assertComplete(header, kind, upper.number)
+  return header
+}
+
+function assertComplete(header: Header | undefined, kind: ImportKindName, row: number): void {
+  const missing = header?.missing ?? columnsOf[kind].filter((column) => column.isRequired)
+  const errors = missing.map((column): SheetError => {
+    const names = [column.header, ...column.aliases].join(', ')
+    const expected = { vi: `một cột có tiêu đề: ${names}`, en: `a column with one of the headers: ${names}` }
+    return { row, column: column.header, value: '', expected }
+  })
+  for (const column of header?.repeated ?? []) {
+    const expected = { vi: 'chỉ một cột với tiêu đề này', en: 'one column with this header' }
+    errors.push({ row, column: column.header, value: column.header, expected })
+  }
+  if (errors.length > 0) throw new HeaderError(errors)
+}
+
+const notEmpty: Sentence = { vi: 'một giá trị, ô đang trống', en: 'a value; the cell is empty' }
+
+function readRow(header: Header, { number, cells }: SheetRow): ReadRow {
+  const read: ReadRow = { number, data: {}, errors: [] }
+  for (const [place, column] of header.columns) {
+    const cell: Cell = cells[place] ?? null
+    const text = cellText(cell)
+    const fail = (expected: Sentence): void => {
+      read.errors.push({ row: number, column: column.header, value: text.slice(0, 200), expected })
+    }
+    if (cell === null || text === '') {
+      read.data[column.field] = null
+      if (column.isRequired) fail(notEmpty)
+      continue
+    }
+    const parsed = column.parse(cell)
+    if ('expected' in parsed) fail(parsed.expected)
+    else read.data[column.field] = parsed.value
+  }
+  return read
+}

@@ -1,0 +1,24 @@
+import { Field, InputType } from 'type-graphql'
+import { UUID } from '../../../shared/federation/scalars.js'
+
+/** Two records of one human being. */
+@InputType({ description: 'Two records of one human being, of which one goes on.' })
+export class MergePeopleInput {
+  @Field(() => UUID, { description: 'Organization that owns both records.' })
+  organizationId: string
+
+  @Field(() => UUID, { description: 'The record that goes on.' })
+  keptId: string
+
+  @Field(() => UUID, { description: 'The record that ends; its history follows to the other.' })
+  goneId: string
+
+  @Field(() => String, { description: 'How one knows; kept as trace.' })
+  reason: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
