@@ -33,20 +33,30 @@ export async function readToHead(
   fetchPage: FetchPage,
 ): Promise<void> {
   const deadline = Date.now() + patience
+  let target: bigint | undefined
   for (;;) {
-    const complete = await pull(database, subscription, fetchPage)
-    if (complete) return
+    const pulled = await pull(database, subscription, fetchPage)
+    // What was committed before the first page counts: under writers who never rest there is always something newer.
+    target ??= pulled.head
+    if (pulled.complete || pulled.reached >= target) return
     if (Date.now() > deadline) throw graphqlError('RETRY_LATER', { source: subscription.source })
     await sleep(5)
   }
 }
 
-/** Fetches and applies one page; answers whether the head was reached. Throws RETRY_LATER when the source does not answer. */
+/** How far a pull came: all transactions before `reached` are applied; `complete` when nothing more is known. */
+export interface Pulled {
+  complete: boolean
+  reached: bigint
+  head: bigint
+}
+
+/** Fetches and applies one page. Throws RETRY_LATER when the source does not answer. */
 export async function pull(
   database: DataSource,
   subscription: Subscription,
   fetchPage: FetchPage,
-): Promise<boolean> {
+): Promise<Pulled> {
   const viewer = serviceViewer(`feed of ${subscription.source}`)
   const before = await act(database, viewer, { action: 'readCursor' }, (work) =>
     cursorOf(work, subscription.source),
@@ -56,11 +66,13 @@ export async function pull(
       throw Object.assign(graphqlError('RETRY_LATER', { source: subscription.source }), { cause: error })
     },
   )
-  if (!isWorthStoring(before, page)) return page.complete
+  const head = BigInt(page.head)
+  const pulled = { complete: page.complete, reached: BigInt(page.cursor.txid), head }
+  if (!isWorthStoring(before, page)) return pulled
   const applied = await act(database, viewer, { action: 'applyFeed' }, (work) =>
     applyPage(work, subscription, before, page),
   )
-  return applied && page.complete
+  return applied ? pulled : { complete: false, reached: 0n, head }
 }
 
 /** Where a room stands in another room's feed. */

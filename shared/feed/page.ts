@@ -21,6 +21,8 @@ export interface FeedPage {
   states: Record<string, State[]>
   /** False when committed changes wait behind a transaction that is still running, or when more pages follow. */
   complete: boolean
+  /** The next transaction of the source at the instant of the page: everything committed before has a lower one. */
+  head: string
 }
 
 /** What a consumer asks for. */

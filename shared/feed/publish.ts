@@ -37,6 +37,7 @@ export async function readFeed(
     return {
       cursor: { epoch: horizon.epoch, txid: last?.txid ?? horizon.xid, seq: last?.seq ?? 0 },
       ...(await statesOf(read, published, entries)),
+      head: horizon.head,
       complete: !last && !(await isHeldBack(read, horizon.xid, request.types)),
     }
   } finally {
@@ -58,7 +59,8 @@ export async function horizonOf(read: Work): Promise<Horizon> {
           where held.locktype = 'transactionid' and held.granted and held.transactionid = running::xid
             and session.datid <> (select oid from pg_database where datname = current_database()))
         order by running limit 1),
-       pg_snapshot_xmax(pg_current_snapshot()))::text as xid
+       pg_snapshot_xmax(pg_current_snapshot()))::text as xid,
+       pg_snapshot_xmax(pg_current_snapshot())::text as head
      from feed_epoch`,
   )
   return row!
@@ -68,6 +70,7 @@ export async function horizonOf(read: Work): Promise<Horizon> {
 export interface Horizon {
   epoch: number
   xid: string
+  head: string
 }
 
 async function isHeldBack(read: Work, xmin: string, types: string[]): Promise<boolean> {

@@ -25,3 +25,30 @@ test('a long write in another database of the server does not hold the feed back
     await elsewhere.drop()
   }
 })
+
+test('writers who never rest do not keep a reader from what was committed before it asked', async () => {
+  const world = await buildWorld(hub())
+  const writers = await Promise.all(Array.from({ length: 3 }, () => openClient(hub().ownerUrl)))
+  let resting = false
+  // At every instant one of them is in the middle of a change of an organization.
+  const busy = writers.map(async (writer, turn) => {
+    while (!resting) {
+      await writer.query(
+        `begin; update organizations.organization set short_name = '${turn}' where id = '${[world.school, world.neighbour, world.farSchool][turn]}'; select pg_sleep(0.15); commit`,
+      )
+    }
+  })
+  try {
+    for (let round = 0; round < 10; round++) await hub().subgraphs.awards.catchUp()
+  } finally {
+    resting = true
+    await Promise.all(busy)
+    await Promise.all(writers.map((writer) => writer.end()))
+  }
+})
+
+async function openClient(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}

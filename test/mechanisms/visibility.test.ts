@@ -17,7 +17,9 @@ beforeAll(async () => {
   await register(world.school, [person!], 'LDTT')
   await send(world.school, [await passed(world.school, person!, 'LDTT')], '1')
   // From July 2025 on the school lies below the Sở and another committee; its Phòng and UBND huyện are no more.
-  await hub().sql("update organizations.organization_edge set valid_to = '2025-07-01' where child_id = $1", [world.school])
+  await hub().sql("update organizations.organization_edge set valid_to = '2025-07-01' where child_id = $1", [
+    world.school,
+  ])
   for (const [kind, parent] of [
     ['PROFESSIONAL', world.department],
     ['AUTHORITY', world.farSchool],
@@ -31,9 +33,13 @@ beforeAll(async () => {
 })
 
 async function proposed(viewerOf: string, period: string, at: string): Promise<number | null> {
-  const { data } = await hub().ask('awards', actingFor(viewerOf, 'VIEWER', at), `{
+  const { data } = await hub().ask(
+    'awards',
+    actingFor(viewerOf, 'VIEWER', at),
+    `{
     _entities(representations: [{ __typename: "Organization", id: "${world.school}" }]) {
-      ... on Organization { awardRollup(period: "${period}") { proposed } } } }`)
+      ... on Organization { awardRollup(period: "${period}") { proposed } } } }`,
+  )
   return data._entities[0].awardRollup?.proposed ?? null
 }
 

@@ -10,12 +10,14 @@ const expected = {
 /** Finds the organization of each staged row; a row without a code belongs to the one that imports. */
 export async function resolvePlaces(work: Work, job: RunningImport): Promise<SheetError[]> {
   await work.query(
-    `/* import.place */ update staged_row s set place_id = o.id from organization o
-     where s.job_id = $1 and (o.code = s.data ->> 'organizationCode' or (s.data ->> 'organizationCode' is null and o.id = $2))
-       and o.valid_from <= hub_today() and hub_today() < o.valid_to
-       and (o.id = $2 or ($3 and exists (
-         select from org_closure c where c.ancestor_id = $2 and c.descendant_id = o.id
-           and c.valid_from <= hub_today() and hub_today() < c.valid_to)))`,
+    `/* import.place */ with reach as materialized (
+       select o.id, o.code from organization o
+       where o.valid_from <= hub_today() and hub_today() < o.valid_to and (o.id = $2 or $3 and o.id in (
+         select c.descendant_id from org_closure c
+         where c.ancestor_id = $2 and c.valid_from <= hub_today() and hub_today() < c.valid_to))
+     )
+     update staged_row s set place_id = r.id from reach r
+     where s.job_id = $1 and r.code = coalesce(s.data ->> 'organizationCode', (select own.code from reach own where own.id = $2))`,
     [job.id, job.organizationId, job.below],
   )
   const lost = await work.query<{ row: number; value: string | null }>(

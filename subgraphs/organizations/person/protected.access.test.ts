@@ -76,7 +76,17 @@ async function read(viewer: Viewer, id: string) {
   return data.person
 }
 
-// Planted fault that this test caught: person_is_owned() without the look at who employs the person now.
+// Planted faults that these two tests caught: person_employers() and person_is_owned() that count who left.
+test('the database itself shows protected rows to nobody but the owners', async () => {
+  const statement = 'select id from person_protected where id = $1'
+  for (const { id, now } of everybody) {
+    for (const place of places) {
+      const rows = await hub().asViewer('organizations', actingFor(place, 'ADMIN'), statement, [id])
+      expect(rows).toHaveLength(now.includes(place) ? 1 : 0)
+    }
+  }
+})
+
 test('random viewers read protected fields of their own people only', async () => {
   const appointment = fc.record({
     organizationId: fc.nat(places.length - 1),
