@@ -146,6 +146,19 @@ describe('markers', () => {
     expect(await count('initiative_author', 'initiative_id', id)).toEqual([])
   })
 
+  test('nor does a report on similarity tell them whose work it is', async () => {
+    const { id } = await opened()
+    const reports = (subject: string) =>
+      hub().asViewer(
+        'initiatives',
+        { ...actingFor(school, 'COUNCIL_MEMBER'), subject },
+        'select 1 from similarity_report where initiative_id = $1',
+        [id],
+      )
+    expect(await reports('somebody else')).not.toEqual([])
+    expect(await reports('lan')).toEqual([])
+  })
+
   test('are not authors, nor of the team of one where the rubric says so', async () => {
     const id = await checked(hub())
     const own = {
