@@ -28,7 +28,8 @@ export async function openRoom(
       `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,
     )
   })
-  if (migrations.length > 0) log.info({ subgraph: definition.name, migrations: migrations.length }, 'migrated')
+  if (migrations.length > 0)
+    log.info({ subgraph: definition.name, migrations: migrations.length }, 'migrated')
   return openSubgraph(definition, { ...rest, appUrl: database.appUrl, log })
 }
 
