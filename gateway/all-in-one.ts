@@ -51,7 +51,7 @@ async function openRooms(
   log: Logger,
   onStop: OnStop,
 ): Promise<Record<string, RunningSubgraph>> {
-  const { subgraphUrls, poolSize } = environment
+  const { subgraphUrls, poolSize, loadSample } = environment
   const rooms: Record<string, RunningSubgraph> = {}
   const peer = (name: string): Peer => {
     const url = subgraphUrls[name as keyof typeof subgraphUrls]
@@ -66,6 +66,7 @@ async function openRooms(
       peer,
       log,
       poolSize,
+      loadSample,
     })
     rooms[definition.name] = room
     onStop(() => room.close())

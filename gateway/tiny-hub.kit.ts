@@ -71,6 +71,7 @@ function tinySubgraph(name: string, sdl: string, resolvers: Resolvers, keys: Hub
   const subgraph: TinySubgraph = {
     name,
     sdl,
+    follows: [],
     viewers: [],
     state: 'up',
     files: undefined as never, // no test of the gateway asks a tiny subgraph for files

@@ -11,6 +11,7 @@ function roomThat(...catchUps: (() => void)[]) {
   const done: string[] = []
   const room = {
     name: 'awards',
+    follows: ['organizations'],
     catchUp: async () => (catchUps.shift() ?? (() => done.push('caught up')))(),
     loadSample: async () => void done.push('loaded'),
     startJobs: () => done.push('began'),

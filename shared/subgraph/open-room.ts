@@ -15,14 +15,19 @@ export interface RoomOptions {
   peer(name: string): Peer
   log: Logger
   poolSize: number
+  loadSample: boolean
 }
 
-/** Migrates a subgraph's schema and opens the subgraph on it. @throws StartupError when a migration fails. */
+/**
+ * Migrates a subgraph's schema and opens the subgraph on it. A room that follows nobody has its part of the sample from
+ * here on: whoever reads its feed, however early, reads the tree in it, and books nothing without its ancestors.
+ * @throws StartupError when a migration fails.
+ */
 export async function openRoom(
   definition: SubgraphDefinition,
   options: RoomOptions,
 ): Promise<RunningSubgraph> {
-  const { database, log, ...rest } = options
+  const { database, log, loadSample, ...rest } = options
   const migrations = await migrate(database.ownerUrl, definition.name).catch((error: Error) => {
     throw new StartupError(
       `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,
@@ -30,7 +35,9 @@ export async function openRoom(
   })
   if (migrations.length > 0)
     log.info({ subgraph: definition.name, migrations: migrations.length }, 'migrated')
-  return openSubgraph(definition, { ...rest, appUrl: database.appUrl, log })
+  const room = await openSubgraph(definition, { ...rest, appUrl: database.appUrl, log })
+  if (loadSample && room.follows.length === 0) await room.loadSample()
+  return room
 }
 
 /** How a room is to begin. */
@@ -42,12 +49,12 @@ export interface Beginning {
 
 /**
  * Lets an opened subgraph begin: reads the feeds it follows to their heads (facts must be booked to known ancestors),
- * loads its part of the sample if asked to, and starts its background work.
+ * then loads its part of the sample if asked to, and starts its background work.
  * @throws StartupError when a room whose feed it follows does not answer for half a minute.
  */
 export async function beginRoom(room: RunningSubgraph, { loadSample, stopping }: Beginning): Promise<void> {
   await catchUp(room, stopping)
-  if (loadSample) await room.loadSample()
+  if (loadSample && room.follows.length > 0) await room.loadSample()
   room.startJobs()
 }
 

@@ -29,6 +29,8 @@ export interface Peer {
 export interface RunningSubgraph extends Peer {
   readonly name: string
   readonly sdl: string
+  /** The rooms whose feeds it follows. */
+  readonly follows: readonly string[]
   readonly files: RoomFiles & FileDoor
   execute(request: SubgraphRequest, credentials: Credentials): Promise<ExecutionResult>
   /** Throws when the database does not answer. */
@@ -72,6 +74,7 @@ export async function openSubgraph(
   return {
     name,
     sdl,
+    follows: subscriptions.map(({ source }) => source),
     files,
     execute: answererOf(schema, { database, messages, files, catchUp: feeds.catchUp }, { keys, log }),
     service: serviceOf(definition, database),

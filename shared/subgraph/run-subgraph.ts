@@ -22,7 +22,15 @@ export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
     const databases = await openDatabases(environment, [definition.name])
     onStop(() => databases.stop())
     const database = databases.of(definition.name)
-    const room = await openRoom(definition, { database, keys, filesDir, peer, log, poolSize })
+    const room = await openRoom(definition, {
+      database,
+      keys,
+      filesDir,
+      peer,
+      log,
+      poolSize,
+      loadSample,
+    })
     onStop(() => room.close())
     const server = await listen(subgraphServer(room, keys, log), port, host)
     onStop(() => server.close())
