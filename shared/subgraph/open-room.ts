@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { SubgraphKeys } from '../access/keys.js'
+import { daysOff } from '../clock/days-off.js'
 import { migrate } from '../database/migrate.js'
 import type { PreparedDatabase } from '../server/roles.js'
 import { StartupError } from '../server/startup-error.js'
@@ -21,13 +22,14 @@ export interface RoomOptions {
 /**
  * Migrates a subgraph's schema and opens the subgraph on it. A room that follows nobody has its part of the sample from
  * here on: whoever reads its feed, however early, reads the tree in it, and books nothing without its ancestors.
- * @throws StartupError when a migration fails.
+ * @throws StartupError when a migration fails, or the calendar of days off cannot be read.
  */
 export async function openRoom(
   definition: SubgraphDefinition,
   options: RoomOptions,
 ): Promise<RunningSubgraph> {
   const { database, log, loadSample, ...rest } = options
+  daysOff() // a wrong line in the calendar stops the start, not the first limit that is counted
   const migrations = await migrate(database.ownerUrl, definition.name).catch((error: Error) => {
     throw new StartupError(
       `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,
