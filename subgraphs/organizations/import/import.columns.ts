@@ -1,33 +1,9 @@
-import {
-  day,
-  folded,
-  identityNumber,
-  oneOf,
-  organizationCode,
-  textOf,
-  yesOrNo,
-  type ParseCell,
-} from './import.values.js'
-
-/** A column of a sheet: where its values go, what heads it, and how its cells are read. */
-export interface Column {
-  field: string
-  /** The header of the template, and what else schools write there. */
-  header: string
-  aliases: readonly string[]
-  isRequired: boolean
-  parse: ParseCell
-  /** What a row of the template shows. */
-  example: string
-}
+import { optional, required, type Column } from '../../../shared/sheets/columns.js'
+import { day, oneOf, textOf, yesOrNo } from '../../../shared/sheets/values.js'
+import { identityNumber, organizationCode } from './import.values.js'
 
 /** What is imported. */
 export type ImportKindName = 'ORGANIZATIONS' | 'PEOPLE' | 'TEAMS'
-
-const required = (field: string, header: string, parse: ParseCell, example: string, ...aliases: string[]) =>
-  ({ field, header, aliases, isRequired: true, parse, example }) satisfies Column
-const optional = (field: string, header: string, parse: ParseCell, example: string, ...aliases: string[]) =>
-  ({ field, header, aliases, isRequired: false, parse, example }) satisfies Column
 
 const gender = oneOf({ MALE: ['nam', 'male'], FEMALE: ['nữ', 'female'] })
 const positionGroup = oneOf({
@@ -148,13 +124,4 @@ export const columnsOf: Record<ImportKindName, readonly Column[]> = {
     optional('address', 'Địa chỉ', textOf(500), 'Phường Kim Sơn'),
     required('from', 'Từ ngày', day, '01/07/2025', 'ngày thành lập', 'ngày bắt đầu'),
   ],
-}
-
-/** The column that a header stands for; undefined for one that means nothing here. */
-export function columnFor(kind: ImportKindName, header: string): Column | undefined {
-  const wanted = folded(header)
-  if (wanted === '') return undefined
-  return columnsOf[kind].find((column) =>
-    [column.header, ...column.aliases].some((name) => folded(name) === wanted),
-  )
 }

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import type { ImportKindName } from './import.columns.js'
-import { HeaderError, readSheetRows, type ReadRow } from './import.reader.js'
-import { UnreadableSheet } from './import.sheet.js'
+import { columnsOf, type ImportKindName } from './import.columns.js'
+import { HeaderError, readSheetRows, type ReadRow } from '../../../shared/sheets/reader.js'
+import { UnreadableSheet } from '../../../shared/sheets/rows.js'
 
 async function read(content: string | Buffer, kind: ImportKindName = 'TEAMS'): Promise<ReadRow[]> {
   const rows: ReadRow[] = []
-  for await (const row of readSheetRows(kind, Readable.from([Buffer.from(content)]))) rows.push(row)
+  for await (const row of readSheetRows(columnsOf[kind], Readable.from([Buffer.from(content)])))
+    rows.push(row)
   return rows
 }
 

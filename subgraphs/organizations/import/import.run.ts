@@ -4,9 +4,10 @@ import type { Work } from '../../../shared/database/work.js'
 import type { RoomFiles } from '../../../shared/files/room-files.js'
 import type { JobSurroundings } from '../../../shared/subgraph/definition.js'
 import type { Job } from '../../../shared/jobs/jobs.js'
-import { HeaderError, readSheetRows, type ReadRow, type SheetError } from './import.reader.js'
-import { UnreadableSheet } from './import.sheet.js'
+import { HeaderError, readSheetRows, type ReadRow, type SheetError } from '../../../shared/sheets/reader.js'
+import { UnreadableSheet } from '../../../shared/sheets/rows.js'
 import { applyOrganizations, judgeOrganizations } from './organizations.store.js'
+import { columnsOf } from './import.columns.js'
 import { applyPeople, judgePeople } from './people.store.js'
 import {
   countErrors,
@@ -96,7 +97,7 @@ async function stage(run: Run, files: RoomFiles, job: RunningImport): Promise<vo
       )
     })
   }
-  for await (const row of readSheetRows(job.kind, files.open(job.fileId))) {
+  for await (const row of readSheetRows(columnsOf[job.kind], files.open(job.fileId))) {
     batch.push(row)
     if (batch.length === batchSize) await flush()
   }

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
-import type { Sentence } from '../../../shared/errors/refusal.js'
-import { columnsOf, type ImportKindName } from './import.columns.js'
-import { headerAt, mostTitleRows, type Header } from './import.header.js'
-import { rowsOf, type SheetRow } from './import.sheet.js'
-import { cellText, type Cell } from './import.values.js'
+import type { Sentence } from '../errors/refusal.js'
+import type { Column } from './columns.js'
+import { headerAt, mostTitleRows, type Header } from './header.js'
+import { rowsOf, type SheetRow } from './rows.js'
+import { cellText, type Cell } from './values.js'
 
 /** What is wrong at one place of a sheet. */
 export interface SheetError {
@@ -28,7 +28,7 @@ export class HeaderError extends Error {
 }
 
 /** Reads a sheet row by row. @throws HeaderError when columns are missing or stand there twice. */
-export async function* readSheetRows(kind: ImportKindName, content: Readable): AsyncGenerator<ReadRow> {
+export async function* readSheetRows(columns: readonly Column[], content: Readable): AsyncGenerator<ReadRow> {
   const titles: SheetRow[] = []
   let header: Header | undefined
   for await (const row of rowsOf(content)) {
@@ -37,26 +37,30 @@ export async function* readSheetRows(kind: ImportKindName, content: Readable): A
       continue
     }
     titles.push(row)
-    header = headerBefore(kind, titles)
+    header = headerBefore(columns, titles)
     if (header?.height === 1) yield readRow(header, row)
     if (!header && titles.length > mostTitleRows) break
   }
   // A sheet that ends with its header has no rows; a header may also be the very last row.
   if (!header)
-    assertComplete(titles.length > 0 ? headerAt(kind, titles.at(-1)!.cells, undefined) : undefined, kind, 1)
+    assertComplete(
+      titles.length > 0 ? headerAt(columns, titles.at(-1)!.cells, undefined) : undefined,
+      columns,
+      1,
+    )
 }
 
 /** The header among the rows so far: whether it has a second row shows with the row that follows it. */
-function headerBefore(kind: ImportKindName, titles: readonly SheetRow[]): Header | undefined {
+function headerBefore(columns: readonly Column[], titles: readonly SheetRow[]): Header | undefined {
   const [upper, next] = titles.slice(-2)
   if (!upper || !next) return undefined
-  const header = headerAt(kind, upper.cells, next.cells)
-  if (header) assertComplete(header, kind, upper.number)
+  const header = headerAt(columns, upper.cells, next.cells)
+  if (header) assertComplete(header, columns, upper.number)
   return header
 }
 
-function assertComplete(header: Header | undefined, kind: ImportKindName, row: number): void {
-  const missing = header?.missing ?? columnsOf[kind].filter((column) => column.isRequired)
+function assertComplete(header: Header | undefined, columns: readonly Column[], row: number): void {
+  const missing = header?.missing ?? columns.filter((column) => column.isRequired)
   const errors = missing.map((column): SheetError => {
     const names = [column.header, ...column.aliases].join(', ')
     const expected = { vi: `một cột có tiêu đề: ${names}`, en: `a column with one of the headers: ${names}` }

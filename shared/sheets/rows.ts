@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { readSheet } from 'read-excel-file/node'
-import type { Cell } from './import.values.js'
+import type { Cell } from './values.js'
 
 /** A row of a sheet and its number there, 1 is the first. */
 export interface SheetRow {

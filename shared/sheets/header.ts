@@ -1,5 +1,5 @@
-import { columnFor, columnsOf, type Column, type ImportKindName } from './import.columns.js'
-import { cellText, type Cell } from './import.values.js'
+import { columnFor, type Column } from './columns.js'
+import { cellText, type Cell } from './values.js'
 
 /** Where the values of a sheet stand. */
 export interface Header {
@@ -17,7 +17,7 @@ export const mostTitleRows = 30
 
 /** Reads a header of one row, or of two when cells were merged: the lower one is asked first, then the upper one. */
 function readHeader(
-  kind: ImportKindName,
+  expected: readonly Column[],
   upper: readonly Cell[],
   lower: readonly Cell[] | undefined,
 ): Header {
@@ -27,13 +27,13 @@ function readHeader(
     const above = cellText(upper[place] ?? null)
     const below = cellText(lower?.[place] ?? null)
     const names = [below, `${leftOf(upper, place)} ${below}`, below === '' ? above : '']
-    const column = names.map((name) => columnFor(kind, name)).find((found) => found !== undefined)
+    const column = names.map((name) => columnFor(expected, name)).find((found) => found !== undefined)
     if (!column) continue
     if ([...columns.values()].includes(column)) repeated.push(column)
     columns.set(place, column)
   }
   const found = new Set(columns.values())
-  const missing = columnsOf[kind].filter((column) => column.isRequired && !found.has(column))
+  const missing = expected.filter((column) => column.isRequired && !found.has(column))
   return { columns, height: lower ? 2 : 1, missing, repeated }
 }
 
@@ -48,16 +48,16 @@ function leftOf(row: readonly Cell[], place: number): string {
 
 /** The header that begins with this row; a header is what names at least half of the columns that must be there. */
 export function headerAt(
-  kind: ImportKindName,
+  expected: readonly Column[],
   row: readonly Cell[],
   next: readonly Cell[] | undefined,
 ): Header | undefined {
-  const single = readHeader(kind, row, undefined)
-  const double = next && readHeader(kind, row, next)
+  const single = readHeader(expected, row, undefined)
+  const double = next && readHeader(expected, row, next)
   // The second row counts as header only where it names something by itself, and spoils nothing.
-  const nextNames = next && readHeader(kind, next, undefined).columns.size > 0
+  const nextNames = next && readHeader(expected, next, undefined).columns.size > 0
   const isMerged = double && double.columns.size > single.columns.size
   const best = isMerged && nextNames ? double : single
-  const needed = columnsOf[kind].filter((column) => column.isRequired).length
+  const needed = expected.filter((column) => column.isRequired).length
   return best.columns.size * 2 >= needed && best.columns.size > 1 ? best : undefined
 }
