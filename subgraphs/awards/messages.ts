@@ -69,6 +69,19 @@ export const messages = {
     en: 'The decision is dated {date}, but the proposal of {name} was received or appraised on {earliest}.',
     describe: 'A decision is not dated before what it decides was received and, for a grant, appraised.',
   },
+  ON_HOLD: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hiện chưa thể xét.',
+    en: 'Not possible now.',
+    describe: 'Consideration is suspended (R-GEN-05); why, and by whom, is not told.',
+  },
+  MERGED_TWIN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hai hồ sơ nhân sự của cùng một người đã được nhập làm một và cả hai đều có đề nghị cùng danh hiệu; hãy rút một đề nghị rồi làm lại.',
+    en: 'Two records of one person were merged, and both have a proposal for the same award; withdraw one of the two, then try again.',
+    describe:
+      'One candidate has one proposal per award type, period and kind, also after two records were merged.',
+  },
   RULE_NOT_MET: {
     appearsAs: 'USER_ERROR',
     vi: 'Chưa đạt tiêu chuẩn.',

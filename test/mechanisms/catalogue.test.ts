@@ -203,8 +203,11 @@ describe('every function', () => {
          and has_function_privilege('hub_app', p.oid, 'execute')`,
     )
     expect(callable).toEqual([
+      'candidate_is_mine',
       'conflict_of',
       'fold_rollups',
+      'has_left',
+      'member_counts',
       'merge_person',
       'move_people',
       'person_employers',

@@ -26,7 +26,7 @@ import { listPublished, loadAwardsOf, loadAwardsTo, loadDecisions } from './deci
 /** Decisions by id. */
 export const decisionLoader = loaderOf(loadDecisions, (decision: Decision) => decision.id)
 const awardsOfLoader = listLoaderOf(loadAwardsOf, (award: Award) => award.decisionId)
-const awardsToLoader = listLoaderOf(loadAwardsTo, (award: Award) => award.recipientId)
+const awardsToLoader = listLoaderOf(loadAwardsTo, (award) => award.askedId)
 
 /** Answer of decide. */
 @ObjectType({ description: 'Answer of decide.' })

@@ -7,6 +7,7 @@ import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refu
 import { resolveChains } from '../dossier/chain.js'
 import { cleanPaper } from '../dossier/signed-paper.js'
 import { dayOfLaw, judgeCases } from '../facts/facts.js'
+import { assertNotHeld } from '../facts/holds.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
@@ -33,6 +34,7 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
   const proposals = await lockForDeciding(work, input)
   await assertCompetent(work, proposals, input)
   const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))
+  await assertNotHeld(work, granted, (index) => ['grantIds', String(index)])
   await grant(work, granted, input)
   for (const { proposalId, reason } of refusals) {
     await stepProposals(work, [proposalId], {

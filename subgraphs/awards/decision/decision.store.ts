@@ -87,10 +87,17 @@ export function loadAwardsOf(work: Work, decisionIds: readonly string[]): Promis
   )
 }
 
-/** Awards of recipients (people or collectives), latest first. */
-export function loadAwardsTo(work: Work, recipientIds: readonly string[]): Promise<Award[]> {
+/** Awards of recipients (people or collectives), latest first; of people under all records that go on as theirs. */
+export function loadAwardsTo(
+  work: Work,
+  recipientIds: readonly string[],
+): Promise<(Award & { askedId: string })[]> {
   return work.query(
-    `/* decision.awards_to */ select ${awardColumns} from award a where a.recipient_id = any ($1) order by a.granted_on desc, a.id`,
+    `/* decision.awards_to */ select ${awardColumns}, asked.id as "askedId"
+     from unnest($1::uuid[]) asked (id)
+     join award a on a.recipient_id in (
+       select survivor(asked.id) union select m.id from known_person_merge m where m.kept_id = survivor(asked.id))
+     order by a.granted_on desc, a.id`,
     [recipientIds],
   )
 }

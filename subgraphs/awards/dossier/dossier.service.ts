@@ -6,6 +6,7 @@ import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { judgeCases } from '../facts/facts.js'
+import { assertNotHeld } from '../facts/holds.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import { cleanPaper } from './signed-paper.js'
@@ -34,6 +35,7 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
   authorize(work.viewer, policies, 'sendDossier', { HOLDER: organizationId })
   assertAtMost(500, proposalIds, 'proposalIds')
   const proposals = await lockForSending(work, input)
+  await assertNotHeld(work, proposals, (index) => ['proposalIds', String(index)])
   await assertComplete(work, proposals)
   const receiverId = await commonReceiver(work, proposals, input)
   const own = proposals

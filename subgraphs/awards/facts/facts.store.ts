@@ -45,8 +45,9 @@ export function loadHistory(
   candidateIds: readonly string[],
 ): Promise<{ candidateId: string; awardType: string; period: string; grantedOn: string }[]> {
   return work.query(
-    `/* facts.history */ select recipient_id as "candidateId", award_type as "awardType", period, granted_on as "grantedOn"
-     from award where recipient_id = any ($1) order by granted_on, id`,
+    `/* facts.history */ select survivor(recipient_id) as "candidateId", award_type as "awardType", period, granted_on as "grantedOn"
+     from award where recipient_id in (select unnest($1::uuid[]) union select id from known_person_merge where kept_id = any ($1))
+     order by granted_on, id`,
     [candidateIds],
   )
 }
@@ -59,16 +60,25 @@ export interface MemberTitle {
   pending: number
 }
 
-/** Members of collectives on a day. */
+/** What is counted of the members of a collective. */
+export interface MemberCounts {
+  organizationId: string
+  members: number
+  rated: number
+  notCompleted: number
+  disciplined: number
+}
+
+/** Members of collectives on a day, with their ratings and discipline of a period: figures alone. */
 export function countMembers(
   work: Work,
   organizationIds: readonly string[],
-  day: string,
-): Promise<{ organizationId: string; members: number }[]> {
+  { period, from, to, day }: { period: string; from: string; to: string; day: string },
+): Promise<MemberCounts[]> {
   return work.query(
-    `/* facts.members */ select organization_id as "organizationId", count(distinct person_id)::int as members from known_employment
-     where organization_id = any ($1) and valid_from <= $2 and $2 < valid_to group by 1`,
-    [organizationIds, day],
+    `/* facts.members */ select o.id as "organizationId", c.members, c.rated, c.not_completed as "notCompleted", c.disciplined
+     from unnest($1::uuid[]) o (id) cross join lateral member_counts(o.id, $2, $3, $4, $5) c`,
+    [organizationIds, period, from, to, day],
   )
 }
 

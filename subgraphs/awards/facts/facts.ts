@@ -2,9 +2,19 @@ import type { Work } from '../../../shared/database/work.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { judge, type Judgement } from '../rules/judge.js'
+import { maternityPeriodsOf } from '../rules/maternity.js'
 import { memberTitleFacts } from '../rules/member-titles.js'
-import type { CollectiveFacts, Facts, HistoricAward, QualityRating, Recognition } from '../rules/rule.js'
+import { achievementSpan } from '../rules/period.js'
+import type {
+  CollectiveFacts,
+  Employment,
+  Facts,
+  HistoricAward,
+  QualityRating,
+  Recognition,
+} from '../rules/rule.js'
 import * as store from './facts.store.js'
+import * as people from './people.store.js'
 
 /** What is judged: a proposal, or a candidate for whom nothing is written yet. */
 export interface Case {
@@ -32,9 +42,17 @@ export async function judgeCases<T extends Case>(
   dayOf: (one: T) => string,
 ): Promise<Judgement[]> {
   const judged = new Map<T, Judgement>()
+  const survivors = await people.loadSurvivors(
+    work,
+    cases.map((one) => one.candidateId),
+  )
+  const current = (one: T): T => ({
+    ...one,
+    candidateId: survivors.get(one.candidateId) ?? one.candidateId,
+  })
   for (const group of groupBy(cases, (one) => `${dayOf(one)} ${one.period}`).values()) {
     const day = dayOf(group[0]!)
-    const facts = await gatherFacts(work, group, day)
+    const facts = await gatherFacts(work, group.map(current), day)
     group.forEach((one, index) => judged.set(one, judge(one.awardType, one.subject, day, facts[index]!)))
   }
   return cases.map((one) => judged.get(one)!)
@@ -46,36 +64,52 @@ export function dayOfLaw(today: string) {
 }
 
 async function gatherFacts(work: Work, cases: readonly Case[], day: string): Promise<Facts[]> {
-  const people = cases.filter((one) => one.subject === 'PERSON').map((one) => one.candidateId)
-  const ratings = groupBy(await store.loadKnownRatings(work, people), (row) => row.personId)
-  const recognitions = groupBy(await store.loadRecognitions(work, people), (row) => row.authorId)
-  const history = groupBy(
-    await store.loadHistory(
-      work,
-      cases.map((one) => one.candidateId),
-    ),
-    (row) => row.candidateId,
+  const ofPeople = await personFacts(
+    work,
+    cases.filter((one) => one.subject === 'PERSON'),
   )
-  const registered = await registeredCandidates(work, cases)
+  const ids = cases.map((one) => one.candidateId)
+  const history = groupBy(await store.loadHistory(work, ids), (row) => row.candidateId)
+  const held = await people.loadHeld(work, ids)
   const collectives = await collectiveFacts(work, cases, day)
   return cases.map((one) => {
     const common = {
       subject: one.subject,
       period: one.period,
-      openHold: false,
+      openHold: held.has(one.candidateId),
       awardHistory: historyOf(history.get(one.candidateId)),
     }
     if (one.subject === 'COLLECTIVE')
-      return { ...common, collective: { ...collectives.get(one.candidateId), ...stated(one) } }
-    return {
-      ...common,
-      ratings: ratingsOf(one, ratings.get(one.candidateId)),
-      // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
-      participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
-      recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
-      acceptedScienceTopics: [],
-    }
+      return { ...common, collective: stated(one, collectives.get(one.candidateId)) }
+    return { ...common, ...ofPeople(one) }
   })
+}
+
+/** What is known of people, by a constant number of statements; answers the facts of one of the cases. */
+async function personFacts(work: Work, cases: readonly Case[]): Promise<(one: Case) => Partial<Facts>> {
+  const ids = cases.map((one) => one.candidateId)
+  const ratings = groupBy(await store.loadKnownRatings(work, ids), (row) => row.personId)
+  const recognitions = groupBy(await store.loadRecognitions(work, ids), (row) => row.authorId)
+  const discipline = groupBy(await people.loadDiscipline(work, ids), (row) => row.personId)
+  const leaves = groupBy(await people.loadLeaves(work, ids), (row) => row.personId)
+  const employments = groupBy(await people.loadEmployments(work, ids), (row) => row.personId)
+  const registered = await registeredCandidates(work, cases)
+  return (one) => ({
+    ratings: ratingsOf(one, ratings.get(one.candidateId)),
+    // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
+    participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
+    recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
+    acceptedScienceTopics: [],
+    discipline: (discipline.get(one.candidateId) ?? []).map(({ from, to }) => ({ from, to })),
+    leaves: leaves.get(one.candidateId) ?? [],
+    maternityPeriods: maternityPeriodsOf(leaves.get(one.candidateId) ?? [], one.period),
+    employments: (employments.get(one.candidateId) ?? []).map(asEmployment),
+    proposingOrganizationId: one.ownerId,
+  })
+}
+
+function asEmployment({ organizationId, organizationName, from, to }: people.KnownEmployment): Employment {
+  return { organizationId, from, to, ...(organizationName && { organizationName }) }
 }
 
 async function registeredCandidates(work: Work, cases: readonly Case[]): Promise<Set<string>> {
@@ -126,11 +160,19 @@ function obstacleTo(one: Case, initiativeId: string, usedBy: string | null): { u
   return { usedFor: 'nothing yet: name it in the proposal (initiativeId)' }
 }
 
-function stated({ statedRating, statedUnity, statedDisciplined }: Case): Partial<CollectiveFacts> {
+/** What the owner states of its collective, beside what is known: discipline that is known is not stated away. */
+function stated(
+  { statedRating, statedUnity, statedDisciplined }: Case,
+  known: CollectiveFacts = {},
+): CollectiveFacts {
+  const disciplined = Math.max(statedDisciplined ?? 0, known.disciplineWarningOrHeavier ?? 0)
+  const isKnown = statedDisciplined != null || disciplined > 0
+  const { disciplineWarningOrHeavier: _, ...others } = known
   return {
+    ...others,
     ...(statedRating ? { rating: statedRating as QualityRating } : {}),
     ...(statedUnity != null ? { internalUnity: statedUnity } : {}),
-    ...(statedDisciplined != null ? { disciplineWarningOrHeavier: statedDisciplined } : {}),
+    ...(isKnown ? { disciplineWarningOrHeavier: disciplined } : {}),
   }
 }
 
@@ -141,21 +183,29 @@ async function collectiveFacts(
 ): Promise<Map<string, CollectiveFacts>> {
   const collectives = cases.filter((one) => one.subject === 'COLLECTIVE')
   if (collectives.length === 0) return new Map()
-  const ids = collectives.map((one) => one.candidateId)
-  const members = new Map(
-    (await store.countMembers(work, ids, day)).map((row) => [row.organizationId, row.members]),
+  const ids = [...new Set(collectives.map((one) => one.candidateId))]
+  const { subject, period } = collectives[0]!
+  const span = achievementSpan({ subject, period })
+  const counts = new Map(
+    (await store.countMembers(work, ids, { period, ...span, day })).map((row) => [row.organizationId, row]),
   )
-  const titles = groupBy(
-    await store.countMemberTitles(work, ids, collectives[0]!.period),
-    (row) => row.organizationId,
-  )
+  const titles = groupBy(await store.countMemberTitles(work, ids, period), (row) => row.organizationId)
   return new Map(
     ids.map((id) => {
       const held = titles.get(id) ?? []
       const granted = Object.fromEntries(held.map((row) => [row.awardType, row.granted]))
       const pending = Object.fromEntries(held.map((row) => [row.awardType, row.pending]))
-      const count = members.get(id)
-      return [id, { ...(count ? { membersCounted: count } : {}), ...memberTitleFacts(granted, pending) }]
+      return [id, { ...memberFacts(counts.get(id)), ...memberTitleFacts(granted, pending) }]
     }),
   )
+}
+
+function memberFacts(row: store.MemberCounts | undefined): CollectiveFacts {
+  if (!row?.members) return {}
+  return {
+    membersCounted: row.members,
+    membersRated: row.rated,
+    membersNotCompleted: row.notCompleted,
+    disciplineWarningOrHeavier: row.disciplined,
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../shared/federation/context.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { AwardSubject } from '../award-type/award-type.enums.js'
 import { judgeCases } from '../facts/facts.js'
+import { judgeHolds } from '../facts/holds.js'
 import { Eligibility, RuleResult } from './eligibility.types.js'
 
 /** What the rules say, in the viewer's language. */
@@ -43,6 +44,7 @@ export class RuleResultResolver {
   ): Promise<Eligibility> {
     const one = { id: null, ownerId, candidateId, awardType, period, subject }
     const [judgement] = await judgeCases(context.read, [one], () => asOf ?? context.read.today)
-    return judgement as Eligibility
+    const [hold] = await judgeHolds(context.read, [one])
+    return { ...judgement, hold: hold ?? null } as Eligibility
   }
 }

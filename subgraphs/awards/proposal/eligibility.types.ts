@@ -37,4 +37,11 @@ export class Eligibility {
 
   @Field(() => [RuleResult], { description: 'Criterion by criterion.' })
   results: RuleResult[]
+
+  @Field(() => RuleResult, {
+    nullable: true,
+    description:
+      'Whether consideration is suspended today (tạm dừng xét, R-GEN-05), beside eligibility; null before the rule is in force. Never tells the matter.',
+  })
+  hold?: RuleResult | null
 }

@@ -9,7 +9,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { loadRecognitions } from '../facts/facts.store.js'
 import { policies } from '../policies.js'
-import { findCandidates } from '../registration/candidates.store.js'
+import { findCandidates, type Candidate } from '../registration/candidates.store.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
 import { findAwardType } from '../rules/award-types.js'
@@ -42,7 +42,7 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     organizationId: ownerId,
     period,
     subject,
-    candidateId,
+    candidateId: askedId,
     awardType,
     commendationKind,
     initiativeId = null,
@@ -50,9 +50,10 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   authorize(work.viewer, policies, 'draftProposal', { OWNER: ownerId })
   const refusal = awardTypeRefusal(awardType, subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
-  const [candidate] = await findCandidates(work, ownerId, [{ subject, candidateId }], work.today)
-  if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: candidateId, day: work.today }, ['candidateId'])
-  const registrationId = await registrationOf(work, input, candidate.name)
+  const [candidate] = await findCandidates(work, ownerId, [{ subject, candidateId: askedId }], work.today)
+  if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: askedId, day: work.today }, ['candidateId'])
+  const registrationId = await registrationOf(work, input, candidate)
+  const { candidateId } = candidate
   if (initiativeId) await assertRecognized(work, candidateId, initiativeId)
   const { name: candidateName, position, positionGroup, gender } = candidate
   const id = uuid()
@@ -88,9 +89,13 @@ const practice =
   'Kế hoạch Thi đua – Khen thưởng 2020–2021 của Trường THCS Kim Sơn, IV (thông lệ, không phải luật)'
 
 /** No registration, no consideration (plan of THCS Kim Sơn, IV), except for kinds that nobody can foresee. */
-async function registrationOf(work: Work, input: DraftProposalInput, name: string): Promise<string | null> {
-  const registered = await findRegistered(work, input.organizationId, input.period, [input.candidateId])
-  const registrationId = registered.get(input.candidateId)
+async function registrationOf(
+  work: Work,
+  input: DraftProposalInput,
+  { candidateId, name }: Candidate,
+): Promise<string | null> {
+  const registered = await findRegistered(work, input.organizationId, input.period, [candidateId])
+  const registrationId = registered.get(candidateId)
   const type = findAwardType(input.awardType, work.today)
   const isRequired =
     type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)

@@ -151,7 +151,7 @@ export interface Step {
  * is kept until the owner sends anew.
  */
 export async function stepProposals(work: Work, ids: readonly string[], step: Step): Promise<void> {
-  await work.query(
+  const stepped = work.query(
     `/* proposal.step */ update proposal set state = $2, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
        sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce(appraised_on, $7),
        decided_on = coalesce($8, decided_on), returned_on = coalesce($9, returned_on), version = version + 1
@@ -168,6 +168,7 @@ export async function stepProposals(work: Work, ids: readonly string[], step: St
       step.returnedOn ?? null,
     ],
   )
+  await onConstraint(stepped, { proposal_once: () => refuse('MERGED_TWIN') })
 }
 
 /** Takes an appraisal back: what was appraised is no longer what lies here, or is no longer held to be eligible. */

@@ -10,17 +10,17 @@ export interface Candidate {
   gender: string
 }
 
-/** The people among these ids who work for the organization on the day. */
+/** The people among these ids (or the records that go on for them) who work for the organization on the day. */
 export function loadEmployed(
   work: Work,
   organizationId: string,
   personIds: readonly string[],
   day: string,
-): Promise<Candidate[]> {
+): Promise<(Candidate & { askedId: string })[]> {
   return work.query(
-    `/* candidate.employed */ select p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender
-     from known_employment e join known_person p on p.id = e.person_id
-     where e.organization_id = $1 and e.person_id = any ($2) and e.valid_from <= $3 and $3 < e.valid_to`,
+    `/* candidate.employed */ select asked.id as "askedId", p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender
+     from unnest($2::uuid[]) asked (id) join known_employment e on e.person_id = survivor(asked.id) join known_person p on p.id = e.person_id
+     where e.organization_id = $1 and e.valid_from <= $3 and $3 < e.valid_to`,
     [organizationId, personIds, day],
   )
 }
@@ -56,7 +56,7 @@ export async function findCandidates(
   const idsOf = (subject: CandidateKey['subject']): string[] =>
     keys.filter((key) => key.subject === subject).map((key) => key.candidateId)
   const employed = await loadEmployed(work, organizationId, idsOf(AwardSubject.PERSON), day)
-  const people = new Map(employed.map((person) => [person.candidateId, person]))
+  const people = new Map(employed.map(({ askedId, ...person }) => [askedId, person]))
   const itself = idsOf(AwardSubject.COLLECTIVE).includes(organizationId)
     ? await asCandidate(work, organizationId)
     : null

@@ -35,6 +35,22 @@ export interface Discipline {
   to: string | null
 }
 
+/** A leave: from its first day up to, and without, the day on which it ends (null: still running). */
+export interface Leave {
+  kind: 'MATERNITY' | 'SICK' | 'STUDY' | 'MILITARY' | 'UNPAID' | 'OTHER'
+  from: string
+  to: string | null
+}
+
+/** A time for which a person worked for one organization, [from, to); `to` null while it lasts. */
+export interface Employment {
+  organizationId: string
+  /** The unit's name, for the sentence that asks for its opinion. */
+  organizationName?: string
+  from: string
+  to: string | null
+}
+
 /** A title or form that was granted, in the hub or before it. */
 export interface HistoricAward {
   awardType: string
@@ -96,6 +112,12 @@ export interface Facts {
   refusedAwards?: Pick<HistoricAward, 'awardType' | 'period'>[]
   /** Labels of periods with maternity leave (R-GEN-07). */
   maternityPeriods?: string[]
+  /** Every leave known, maternity included (R-GEN-12). */
+  leaves?: Leave[]
+  /** Where the person worked, with all her organizations (R-GEN-12, R-GEN-15). */
+  employments?: Employment[]
+  /** The organization that proposes: units other than it are former ones. */
+  proposingOrganizationId?: string
 }
 
 /** One criterion, judged. */
