@@ -22,13 +22,6 @@ export function rollupForbidden(): Error {
   return graphqlError('FORBIDDEN', { action: 'readRollups', roles })
 }
 
-/** The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. */
-export function rollupOf(context: Context, organizationId: string, period: string): Promise<RollupRow[]> {
-  const make = (read: Work): DataLoader<string, RollupRow[]> =>
-    new DataLoader((ids) => loadAll(read, ids, period))
-  return context.loader(make, `rollups of ${period}`).load(organizationId)
-}
-
 async function loadRebased(
   read: Work,
   ids: readonly string[],
@@ -40,14 +33,19 @@ async function loadRebased(
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }
 
-/** The sums of a period of all schools that lay below an organization on a day; FORBIDDEN for who did not stand above it then. */
-export function rebasedRollupOf(
+/**
+ * The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. With a
+ * day, instead of the booked sums, those of all schools that lay below it on that day, for who stood above it then.
+ */
+export function rollupOf(
   context: Context,
   organizationId: string,
   period: string,
-  day: string,
+  rebasedOn?: string | null,
 ): Promise<RollupRow[]> {
   const make = (read: Work): DataLoader<string, RollupRow[]> =>
-    new DataLoader((ids) => loadRebased(read, ids, period, day))
-  return context.loader(make, `rollups of ${period} rebased on ${day}`).load(organizationId)
+    new DataLoader((ids) =>
+      rebasedOn ? loadRebased(read, ids, period, rebasedOn) : loadAll(read, ids, period),
+    )
+  return context.loader(make, `rollups of ${period} rebased on ${rebasedOn}`).load(organizationId)
 }

@@ -181,6 +181,36 @@ describe('duties late as of a day', () => {
   })
 })
 
+test('joinings are rebased: counted for who has the school on another day, while the booked sums stay', async () => {
+  const [school, district, other] = ['THCS-KIMSON', 'PGDDT-GIALAM', 'PGDDT-LONGBIEN']
+  const joined = async (code: string, more = ''): Promise<number> => {
+    const fields = `campaignRollup(period: "2023-2024"${more}) { joined }`
+    const answer = await askOrganizations(hub(), actingFor(idOf(code), 'VIEWER'), [code], fields)
+    return answer.data._entities[0].campaignRollup.joined as number
+  }
+  const on = (day: string): string => `, rebasedOn: "${day}"`
+  const own = await joined(school)
+  expect(own).toBeGreaterThan(0)
+  const [booked, rebased, elsewhere] = [
+    await joined(district),
+    await joined(district, on('2024-07-31')),
+    await joined(other, on('2024-07-31')),
+  ]
+  await hub().sql(
+    `with ended as (
+       update organizations.organization_edge set valid_to = '2024-08-01' where child_id = $1 and kind = 'PROFESSIONAL'
+         and valid_from < '2024-08-01' and valid_to > '2024-08-01' returning child_id)
+     insert into organizations.organization_edge (id, child_id, parent_id, kind, valid_from, valid_to)
+     select gen_random_uuid(), child_id, $2, 'PROFESSIONAL', '2024-08-01', '2025-07-01' from ended`,
+    [idOf(school), idOf(other)],
+  )
+  await hub().settle()
+  expect(await joined(district)).toBe(booked)
+  expect(await joined(district, on('2024-07-31'))).toBe(rebased)
+  expect(await joined(district, on('2024-08-01'))).toBe(rebased - own)
+  expect(await joined(other, on('2024-08-01'))).toBe(elsewhere + own)
+})
+
 describe('cost', () => {
   test('a dashboard of one district or of six causes the same statements', async () => {
     const fields = `campaignRollup(period: "2024") { joined } dutyRollup(period: "2024", asOf: "2024-05-20") { late }

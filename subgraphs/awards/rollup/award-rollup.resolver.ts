@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
-import { rebasedRollupOf, rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
 
 /** How many records, by award type and people dimensions. */
@@ -77,9 +77,7 @@ export class OrganizationAwardsResolver {
     })
     rebasedOn?: string | null,
   ): Promise<AwardRollup> {
-    const rows = rebasedOn
-      ? await rebasedRollupOf(context, id, period, rebasedOn)
-      : await rollupOf(context, id, period)
+    const rows = await rollupOf(context, id, period, rebasedOn)
     return {
       registered: sumOf(rows, 'REGISTERED'),
       proposed: sumOf(rows, 'PROPOSED'),

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
-import { Period } from '../../../shared/federation/scalars.js'
+import { Day, Period } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
@@ -96,8 +96,14 @@ export class OrganizationCampaignsResolver {
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+    @Arg('rebasedOn', () => Day, {
+      nullable: true,
+      description:
+        'Instead of the booked sums: those of the schools that lay below it on this day, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
+    })
+    rebasedOn?: string | null,
   ): Promise<CampaignRollup> {
-    const rows = await rollupOf(context, organization.id, period)
+    const rows = await rollupOf(context, organization.id, period, rebasedOn)
     const sumOf = (measure: string) =>
       rows.filter((row) => row.measure === measure).reduce((sum, { count }) => sum + count, 0)
     return { joined: sumOf('JOINED'), launched: sumOf('LAUNCHED') }

@@ -90,4 +90,7 @@ export class InitiativeRollup {
 
   organizationId: string
   period: string
+
+  /** True for sums over the tree of another day. */
+  isRebased: boolean
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { Period } from '../../../shared/federation/scalars.js'
+import { Day, Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { periodKind } from '../../../shared/clock/period.js'
@@ -21,9 +21,15 @@ export class InitiativeRollupResolver {
     @Root() organization: OrganizationReference,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+    @Arg('rebasedOn', () => Day, {
+      nullable: true,
+      description:
+        'Instead of the booked sums: those of the schools that lay below it on this day, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
+    })
+    rebasedOn?: string | null,
   ): Promise<InitiativeRollup> {
-    const rows = await rollupOf(context, organization.id, period)
-    return { ...shape(rows), organizationId: organization.id, period }
+    const rows = await rollupOf(context, organization.id, period, rebasedOn)
+    return { ...shape(rows), organizationId: organization.id, period, isRebased: rebasedOn != null }
   }
 }
 
@@ -33,19 +39,23 @@ export class InitiativeRateResolver {
   @FieldResolver(() => InitiativeStaffRate, {
     nullable: true,
     description:
-      'Recognized initiatives per 100 people who work here and below; null where nobody is known to.',
+      'Recognized initiatives per 100 people who work here and below; null where nobody is known to, and for rebased sums.',
   })
   async perStaff(
-    @Root() { organizationId, period, recognized }: InitiativeRollup,
+    @Root() { organizationId, period, recognized, isRebased }: InitiativeRollup,
     @Ctx() context: Context,
   ): Promise<InitiativeStaffRate | null> {
+    // The heads are counted over the tree of the period; sums of another tree have no common ground with them.
+    if (isRebased) return null
     const countedOn = [lastDayOf(period), context.read.today].sort()[0]!
     const staff = await staffLoader(context, countedOn).load(organizationId)
     return staff && { countedOn, people: staff.people, recognized: (100 * recognized) / staff.people }
   }
 }
 
-function shape(rows: readonly RollupRow[]): Omit<InitiativeRollup, 'organizationId' | 'period'> {
+function shape(
+  rows: readonly RollupRow[],
+): Omit<InitiativeRollup, 'organizationId' | 'period' | 'isRebased'> {
   const sum = (measure: string, item?: string): number =>
     rows
       .filter((row) => row.measure === measure && (item === undefined || row.item === item))

@@ -154,6 +154,19 @@ describe('initiativeRollup', () => {
     expect(await sumsOf(ministry, '1999-2000', perStaff)).toEqual({ perStaff: null })
   })
 
+  test('is rebased onto the tree of another day: what lies below then is counted, and no heads', async () => {
+    const period = '2021-2022'
+    await recognized(hub(), { period })
+    await perform(hub(), 'reportInitiatives', { ownerId: school, period }, head)
+    const rebased = (id: string, day: string) =>
+      sumsOf(id, `${period}", rebasedOn: "${day}`, 'filed perStaff { people }')
+    // On 2025-07-01 the school passes from the Phòng to the Sở.
+    expect(await rebased(province, '2025-07-01')).toEqual({ filed: 1, perStaff: null })
+    expect(await rebased(section, '2025-06-30')).toEqual({ filed: 1, perStaff: null })
+    expect(await rebased(section, '2025-07-01')).toEqual({ filed: 0, perStaff: null })
+    expect(await sumsOf(section, period, 'filed')).toEqual({ filed: 1 })
+  })
+
   test('is forbidden for organizations that are not below the viewer; the others still answer', async () => {
     const { data, errors } = await hub().ask(
       'initiatives',
