@@ -1,24 +1,8 @@
 import type { Readable } from 'node:stream'
-import type { Sentence } from '../errors/refusal.js'
 import type { Column } from './columns.js'
 import { headerAt, mostTitleRows, type Header } from './header.js'
+import { readRow, type ReadRow, type SheetError } from './row.js'
 import { rowsOf, type SheetRow } from './rows.js'
-import { cellText, type Cell } from './values.js'
-
-/** What is wrong at one place of a sheet. */
-export interface SheetError {
-  row: number
-  column: string
-  value: string
-  expected: Sentence
-}
-
-/** A row that was read: what stands in it, or what is wrong with it. */
-export interface ReadRow {
-  number: number
-  data: Record<string, string | boolean | null>
-  errors: SheetError[]
-}
 
 /** A sheet without a header that one could read; nothing of it is read. */
 export class HeaderError extends Error {
@@ -71,26 +55,4 @@ function assertComplete(header: Header | undefined, columns: readonly Column[], 
     errors.push({ row, column: column.header, value: column.header, expected })
   }
   if (errors.length > 0) throw new HeaderError(errors)
-}
-
-const notEmpty: Sentence = { vi: 'một giá trị, ô đang trống', en: 'a value; the cell is empty' }
-
-function readRow(header: Header, { number, cells }: SheetRow): ReadRow {
-  const read: ReadRow = { number, data: {}, errors: [] }
-  for (const [place, column] of header.columns) {
-    const cell: Cell = cells[place] ?? null
-    const text = cellText(cell)
-    const fail = (expected: Sentence): void => {
-      read.errors.push({ row: number, column: column.header, value: text.slice(0, 200), expected })
-    }
-    if (cell === null || text === '') {
-      read.data[column.field] = null
-      if (column.isRequired) fail(notEmpty)
-      continue
-    }
-    const parsed = column.parse(cell)
-    if ('expected' in parsed) fail(parsed.expected)
-    else read.data[column.field] = parsed.value
-  }
-  return read
 }

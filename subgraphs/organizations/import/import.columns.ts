@@ -5,7 +5,10 @@ import { identityNumber, organizationCode } from './import.values.js'
 /** What is imported. */
 export type ImportKindName = 'ORGANIZATIONS' | 'PEOPLE' | 'TEAMS'
 
-const gender = oneOf({ MALE: ['nam', 'male'], FEMALE: ['nữ', 'female'] })
+const genders = { MALE: ['nam', 'male'], FEMALE: ['nữ', 'female'] }
+const gender = oneOf(genders)
+/** "Ngày sinh: Nam | Nữ", or a mark below "Giới tính: Nam | Nữ". */
+const byGender = { splitBy: { field: 'gender', words: genders } }
 const positionGroup = oneOf({
   MANAGER: ['quản lý', 'cán bộ quản lý', 'cbql'],
   TEACHER: ['giáo viên', 'gv'],
@@ -38,16 +41,19 @@ export const columnsOf: Record<ImportKindName, readonly Column[]> = {
   PEOPLE: [
     optional('organizationCode', 'Mã đơn vị', organizationCode, 'THCS-KIMSON', 'mã trường', 'mã cơ sở'),
     required('name', 'Họ và tên', textOf(200), 'Nguyễn Thị Lan', 'họ tên', 'tên cán bộ', 'họ và tên cán bộ'),
-    required('gender', 'Giới tính', gender, 'Nữ', 'giới', 'nam nữ'),
-    optional(
-      'birthDate',
-      'Ngày sinh',
-      day,
-      '06/05/1990',
-      'ngày tháng năm sinh',
-      'năm sinh',
-      'ngày, tháng, năm sinh',
-    ),
+    { ...required('gender', 'Giới tính', gender, 'Nữ', 'giới', 'nam nữ'), ...byGender },
+    {
+      ...optional(
+        'birthDate',
+        'Ngày sinh',
+        day,
+        '06/05/1990',
+        'ngày tháng năm sinh',
+        'năm sinh',
+        'ngày, tháng, năm sinh',
+      ),
+      ...byGender,
+    },
     optional(
       'identityNumber',
       'Số định danh cá nhân',

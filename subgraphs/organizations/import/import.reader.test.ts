@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { columnsOf, type ImportKindName } from './import.columns.js'
-import { HeaderError, readSheetRows, type ReadRow } from '../../../shared/sheets/reader.js'
+import { HeaderError, readSheetRows } from '../../../shared/sheets/reader.js'
+import type { ReadRow } from '../../../shared/sheets/row.js'
 import { UnreadableSheet } from '../../../shared/sheets/rows.js'
 
 async function read(content: string | Buffer, kind: ImportKindName = 'TEAMS'): Promise<ReadRow[]> {
@@ -49,6 +50,48 @@ describe('headers', () => {
         isDirectWorker: true,
       },
     ])
+  })
+
+  describe('that split a column by gender', () => {
+    const merged = 'Số TT,Họ và tên,Ngày sinh,,Chức vụ,Nhóm,Trực tiếp lao động,Từ ngày\n,,Nam,Nữ,,,,\n'
+    const rest = 'Giáo viên,GV,có,01/09/2018'
+    const known = (row: ReadRow) => [row.data.gender, row.data.birthDate]
+
+    test('say the gender by where the birth date stands', async () => {
+      const sheet = `${merged}1,Lê Văn Ba,06/05/1990,,${rest}\n2,Lê Thị Tư,,07/05/1991,${rest}\n`
+      const rows = await read(sheet, 'PEOPLE')
+      expect(rows.flatMap((row) => row.errors)).toEqual([])
+      expect(rows.map(known)).toEqual([
+        ['MALE', '1990-05-06'],
+        ['FEMALE', '1991-05-07'],
+      ])
+    })
+
+    test('say it in one row too, and by a mark', async () => {
+      const one = `Họ và tên,Năm sinh (Nam),Năm sinh (Nữ),Chức vụ,Nhóm,Lao động trực tiếp,Từ ngày\nTư,,07/05/1991,${rest}\n`
+      expect((await read(one, 'PEOPLE')).map(known)).toEqual([['FEMALE', '1991-05-07']])
+      const marks = `Họ và tên,Giới tính,,Ngày sinh,Chức vụ,Nhóm,Trực tiếp lao động,Từ ngày\n,Nam,Nữ,,,,,\nBa,x,,06/05/1990,${rest}\n`
+      expect((await read(marks, 'PEOPLE')).map(known)).toEqual([['MALE', '1990-05-06']])
+    })
+
+    test('are not guessed from: both filled, none filled, no day, or another gender beside', async () => {
+      const rows = ['06/05/1990,07/05/1991', ',', '31/02/1990,'].map((dates) => `1,Ba,${dates},${rest}\n`)
+      const found = await read(merged + rows.join(''), 'PEOPLE')
+      const errors = found.map((row) => row.errors.map(({ column, value }) => [column, value]))
+      expect(errors).toEqual([
+        [
+          ['Ngày sinh', '07/05/1991'],
+          ['Giới tính', '07/05/1991'],
+        ],
+        [['Giới tính', '']],
+        [
+          ['Ngày sinh', '31/02/1990'],
+          ['Giới tính', ''],
+        ],
+      ])
+      const beside = merged.replace('Số TT', 'Giới tính') + `Nữ,Ba,06/05/1990,,${rest}\n`
+      expect((await read(beside, 'PEOPLE'))[0]!.errors).toMatchObject([{ row: 3, column: 'Giới tính' }])
+    })
   })
 
   test('that are missing, or there twice, are named, and no row is read', async () => {

@@ -1,6 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import type { Sentence } from '../../../shared/errors/refusal.js'
-import type { SheetError } from '../../../shared/sheets/reader.js'
+import type { SheetError } from '../../../shared/sheets/row.js'
 import type { Applied, RunningImport } from './run.store.js'
 
 interface Found {

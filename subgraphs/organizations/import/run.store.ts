@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Work } from '../../../shared/database/work.js'
 import type { ImportJob } from './import.entity.js'
-import type { ReadRow, SheetError } from '../../../shared/sheets/reader.js'
+import type { ReadRow, SheetError } from '../../../shared/sheets/row.js'
 
 /** What the process that runs an import knows of it. */
 export type RunningImport = Pick<
