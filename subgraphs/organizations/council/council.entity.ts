@@ -113,4 +113,16 @@ export class CouncilWarning {
 
   @Field(() => String, { description: 'Article.' })
   legalBasis: string
+
+  @Field(() => Day, { description: 'Since when the charter is taken to be in force (ngày có hiệu lực).' })
+  inForceFrom: string
+
+  @Field(() => String, {
+    description:
+      'How well the requirement is founded: V1 law read, V2 quotation, V3 notice, SEED practice, UNVERIFIED.',
+  })
+  verification: string
+
+  @Field(() => String, { description: 'How well the day since which it is in force is founded.' })
+  datesVerification: string
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
-import type { Council, CouncilKind, CouncilMember, CouncilPost } from './council.entity.js'
+import type { Council, CouncilKind, CouncilMember, CouncilWarning } from './council.entity.js'
 
 const councilColumns = `c.id, c.organization_id as "organizationId", c.kind, c.school_year as "schoolYear",
   c.decision_number as "decisionNumber", c.decided_on as "decidedOn", c.valid_from as "validFrom", c.valid_to as "validTo", c.version`
@@ -83,17 +83,13 @@ export async function insertCouncil(
 }
 
 /** What the charter asks for and a council has not. */
-export interface MissedRequirement {
-  councilId: string
-  rule: 'ODD_NUMBER' | 'POST'
-  post: CouncilPost | null
-  legalBasis: string
-}
+export type MissedRequirement = Omit<CouncilWarning, 'message'> & { councilId: string }
 
 /** Requirements of the charter, of the day on which each council began, that its first members do not meet. */
 export function loadMissed(work: Work, councilIds: readonly string[]): Promise<MissedRequirement[]> {
   return work.query(
-    `/* council.missed */ select c.id as "councilId", r.rule, r.post, r.legal_basis as "legalBasis"
+    `/* council.missed */ select c.id as "councilId", r.rule, r.post, r.legal_basis as "legalBasis",
+       r.valid_from as "inForceFrom", r.verification, r.dates_verification as "datesVerification"
      from council c join organization o on o.id = c.organization_id
      join council_requirement r on r.organization_kind = o.kind and r.council_kind = c.kind
        and r.valid_from <= c.valid_from and c.valid_from < r.valid_to

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 const selection =
-  'id decisionNumber validFrom validTo members { role post } warnings { rule post message legalBasis }'
+  'id decisionNumber validFrom validTo members { role post } warnings { rule post message legalBasis inForceFrom verification datesVerification }'
 
 const seat = (index: number, role: string, post = 'OTHER') => ({ personId: people[index], role, post })
 const threeSeats = () => [seat(0, 'CHAIR', 'PRINCIPAL'), seat(1, 'SECRETARY'), seat(2, 'MEMBER')]
@@ -86,8 +86,11 @@ describe('a council', () => {
       {
         rule: 'ODD_NUMBER',
         post: null,
-        message: 'The number of members must be odd.',
+        message: 'The number of members must be odd (since when the charter is in force is not verified).',
         legalBasis: 'Thông tư 28/2020/TT-BGDĐT Điều 12 khoản 1',
+        inForceFrom: '2020-10-20',
+        verification: 'V2',
+        datesVerification: 'UNVERIFIED',
       },
     ])
     expect((await reform({ from: '2024-04-10' })).record.warnings).toEqual([])
@@ -95,5 +98,23 @@ describe('a council', () => {
     await ofKind('LOWER_SECONDARY')
     const old = { kind: 'INITIATIVE', from: '2019-09-10', decidedOn: '2019-09-10' }
     expect((await reform({ ...old, members: even })).record.warnings).toEqual([])
+  })
+
+  test('is warned by the charter of the day on which it began; a verified date is not marked', async () => {
+    await ofKind('PRIMARY')
+    await hub().sql(
+      `with ended as (
+         update organizations.council_requirement set valid_to = '2024-05-01' where organization_kind = 'PRIMARY' returning *)
+       insert into organizations.council_requirement (organization_kind, council_kind, rule, legal_basis, valid_from, verification, dates_verification)
+       select organization_kind, council_kind, rule, 'Điều lệ mới', '2024-05-01', 'V1', 'V1' from ended`,
+    )
+    const even = [...threeSeats(), seat(3, 'MEMBER')]
+    const basis = async (from: string): Promise<unknown> =>
+      (await reform({ from, members: even })).record.warnings
+    expect(await basis('2024-04-30')).toMatchObject([{ legalBasis: expect.stringContaining('28/2020') }])
+    expect(await basis('2024-05-01')).toMatchObject([
+      { legalBasis: 'Điều lệ mới', message: 'The number of members must be odd.', inForceFrom: '2024-05-01' },
+    ])
+    await ofKind('LOWER_SECONDARY')
   })
 })

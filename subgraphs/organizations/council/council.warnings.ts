@@ -17,15 +17,22 @@ const posts: Record<CouncilPost, Sentence> = {
   OTHER: { vi: 'khác', en: 'other' },
 }
 
-/** A requirement that is missed, in words. */
-export function warningOf({ rule, post, legalBasis }: MissedRequirement, locale: Locale): CouncilWarning {
-  return { rule, post, legalBasis, message: sentenceOf(post)[locale] }
+const undated: Sentence = {
+  vi: 'ngày có hiệu lực của điều lệ chưa xác minh',
+  en: 'since when the charter is in force is not verified',
+}
+
+/** A requirement that is missed, in words; what is not verified of it is said. */
+export function warningOf({ councilId: _, ...missed }: MissedRequirement, locale: Locale): CouncilWarning {
+  const sentence = sentenceOf(missed.post)[locale]
+  const mark = missed.datesVerification === 'UNVERIFIED' ? ` (${undated[locale]})` : ''
+  return { ...missed, message: `${sentence}${mark}.` }
 }
 
 function sentenceOf(post: CouncilPost | null): Sentence {
   if (!post) {
-    return { vi: 'Số thành viên hội đồng phải là số lẻ.', en: 'The number of members must be odd.' }
+    return { vi: 'Số thành viên hội đồng phải là số lẻ', en: 'The number of members must be odd' }
   }
   const { vi, en } = posts[post]
-  return { vi: `Hội đồng chưa có ${vi}.`, en: `The council has no ${en}.` }
+  return { vi: `Hội đồng chưa có ${vi}`, en: `The council has no ${en}` }
 }
