@@ -26,7 +26,7 @@ const HOLDS_SQL = ['\\.(store|entity)\\.ts$', '^shared/(database|server)/', '^be
 
 /** Files that hand a DataSource on to shared/database and therefore name its type, and nothing more of TypeORM. */
 const NAMES_THE_DATA_SOURCE = [
-  '^shared/(feed|federation|files|rollup|subgraph)/',
+  '^shared/(audit|feed|federation|files|rollup|subgraph)/',
   // The gateway's question "who is this?" comes before there is a viewer, and so before there is a unit of work.
   '^subgraphs/organizations/viewers\\.ts$',
 ]

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { gaugeAuditLag, type Audited } from '../shared/audit/gauge.js'
 import type { GatewayContext } from './context.js'
 
 /** What the gateway counts about itself, in a registry of its own: several gateways may live in one process. */
@@ -13,9 +14,10 @@ export interface Metrics {
   show: RequestHandler
 }
 
-/** Opens the counters of one gateway. */
-export function openMetrics(): Metrics {
+/** Opens the counters of one gateway, and those of the subgraphs in its process. */
+export function openMetrics(rooms: readonly Audited[]): Metrics {
   const registry = new Registry()
+  gaugeAuditLag(registry, rooms)
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
     name: 'hub_http_requests_total',

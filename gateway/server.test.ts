@@ -104,6 +104,7 @@ test('metrics count requests by status and time operations by type', async () =>
   expect(text).toMatch(/operation_duration_seconds_count\{type="query"\} \d+/)
   expect(text).toMatch(/operation_duration_seconds_count\{type="mutation"\} 1/)
   expect(text).toContain('process_cpu_seconds_total')
+  expect(text).toContain('hub_audit_waiting_entries{subgraph="awards"} 3')
 })
 
 test('two gateways in one process count apart', async () => {

@@ -48,7 +48,7 @@ export interface Gateway {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log.child({ program: 'gateway' })
   const transports = openTransports(options, log)
-  const metrics = openMetrics()
+  const metrics = openMetrics(Object.values(roomsHere(options)))
   const apollo = await openApollo(options.supergraphSdl, transports, [metrics.timeOperations], log)
   let open = true
   const readiness = (): Promise<Readiness> => readinessOf(open, transports)
@@ -57,7 +57,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
   ]
   return {
-    app: appOf(operations, readiness, metrics, roomsHere(options), filesOf(options), log),
+    app: appOf(operations, readiness, metrics, serviceOf(options), filesOf(options), log),
     ready: async () => (await readiness()).ready,
     close: async () => {
       open = false
@@ -98,12 +98,16 @@ function appOf(
   return app
 }
 
-/** Rooms of this process are open to the hub's parts elsewhere, which follow their feeds. */
-function roomsHere({ subgraphs, keys }: GatewayOptions): RequestHandler {
+function roomsHere({ subgraphs }: GatewayOptions): Record<string, RunningSubgraph> {
   const here = Object.entries(subgraphs).filter(
     (room): room is [string, RunningSubgraph] => typeof room[1] !== 'string',
   )
-  return serviceRoutes(Object.fromEntries(here), keys.serviceSecret)
+  return Object.fromEntries(here)
+}
+
+/** Rooms of this process are open to the hub's parts elsewhere, which follow their feeds. */
+function serviceOf(options: GatewayOptions): RequestHandler {
+  return serviceRoutes(roomsHere(options), options.keys.serviceSecret)
 }
 
 /** Files of all rooms: of this process directly, of those elsewhere streamed through. */

@@ -90,6 +90,7 @@ function tinySubgraph(name: string, sdl: string, resolvers: Resolvers, keys: Hub
     catchUp: async () => undefined,
     loadSample: async () => undefined,
     fold: async () => 0,
+    auditLag: async () => 3,
     startJobs: () => undefined,
     close: async () => undefined,
   }

@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
 import type { HubKeys } from '../access/keys.js'
+import { gaugeAuditLag } from '../audit/gauge.js'
 import { fileRoutes } from '../files/file-routes.js'
 import { serviceRoutes } from './service-routes.js'
 import { statusOf } from './status.js'
@@ -18,6 +20,12 @@ export function subgraphServer(
 
   app.get('/livez', (_, response) => void response.send('ok\n'))
   app.get('/readyz', async (_, response) => sendReadiness(subgraph, response))
+
+  const registry = new Registry()
+  gaugeAuditLag(registry, [subgraph])
+  app.get('/metrics', async (_, response) => {
+    response.type(registry.contentType).send(await registry.metrics())
+  })
 
   app.post('/graphql', json, async (request, response) => {
     const body = request.body as SubgraphRequest

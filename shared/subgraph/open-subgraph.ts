@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { SubgraphKeys } from '../access/keys.js'
 import type { ServicePurpose } from '../access/service-token.js'
 import { serviceViewer } from '../access/viewer.js'
+import { chainJournal } from '../audit/chain.js'
+import { auditLag } from '../audit/lag.js'
 import { act } from '../database/act.js'
 import { openDatabase } from '../database/data-source.js'
 import { buildSubgraph } from '../federation/build-subgraph.js'
@@ -39,9 +41,11 @@ export interface RunningSubgraph extends Peer {
   catchUp(): Promise<void>
   /** Merges the roll-up deltas that are there now. */
   fold(): Promise<number>
+  /** Entries of the journal that wait to be sealed into the chain. */
+  auditLag(): Promise<number>
   /** Loads this room's part of the sample; loading again changes nothing. */
   loadSample(): Promise<void>
-  /** Begins the background work: following feeds, folding. */
+  /** Begins the background work: following feeds, folding, sealing the journal. */
   startJobs(): void
   close(): Promise<void>
 }
@@ -83,11 +87,13 @@ export async function openSubgraph(
     },
     catchUp: () => feeds.catchUp(),
     fold: () => fold(database),
+    auditLag: () => auditLag(database),
     loadSample: () => act(database, serviceViewer('sample'), { action: 'loadSample' }, definition.loadSample),
     startJobs: () => {
       const folding = { name: 'fold', everyMs: 2_000, run: async () => void (await fold(database)) }
+      const sealing = { name: 'audit', everyMs: 2_000, run: async () => void (await chainJournal(database)) }
       const ofTheRoom = definition.jobs?.({ database, files, log }) ?? []
-      stopJobs = startJobs([...feeds.jobs, folding, ...ofTheRoom], log)
+      stopJobs = startJobs([...feeds.jobs, folding, sealing, ...ofTheRoom], log)
     },
     close: async () => {
       await stopJobs()

@@ -41,7 +41,8 @@ const history = [
   'organizations.person_merge',
   'organizations.personal_data_reading',
   'organizations.reform_act',
-]
+  ...subgraphNames.map((name) => `${name}.audit_chain`),
+].sort()
 
 /** Tables that name an organization and are no records of this room: their changes are no acts of anybody. */
 const untracked: Record<string, string> = {

@@ -28,4 +28,5 @@ test('the school year in one program that is killed twice between steps', async 
   )
   expect(await hub!.end('SIGTERM')).toBe(0)
   expect(await runScript('rollups:verify', [], env)).toMatchObject({ code: 0 })
+  expect(await runScript('audit:verify', [], env)).toMatchObject({ code: 0 })
 })
