@@ -8,6 +8,18 @@ export const messages = {
     en: 'A plan with the code or number "{value}" has been entered already; check it.',
     describe: 'Codes are unique; an issuer has one plan of a number and date.',
   },
+  PLAN_REPLACED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Kế hoạch {value} đã được một kế hoạch khác thay thế; hãy thay thế bản mới nhất.',
+    en: 'The plan {value} has been replaced by another one already; replace the latest.',
+    describe: 'A plan is replaced once: its replacements form a line.',
+  },
+  PLAN_FILE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tệp "{name}" không dùng được; cần {expected}.',
+    en: 'The file "{name}" cannot be used; expected {expected}.',
+    describe: 'A file of a plan is a PDF, a Word document or a picture, sent by createPlanUpload.',
+  },
   CAMPAIGN_CODE_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Mã phong trào "{code}" đã có; hãy chọn mã khác.',

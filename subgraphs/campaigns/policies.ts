@@ -7,6 +7,19 @@ export const policies = {
     relation: 'OWNER',
     describe: { vi: 'Đơn vị ban hành nhập kế hoạch của mình.', en: 'The issuer enters its own plan.' },
   },
+  createPlanUpload: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị ban hành tải tệp kế hoạch lên.', en: 'The issuer uploads a file of its plan.' },
+  },
+  attachPlanFile: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ban hành đính kèm tệp đã tải lên.',
+      en: 'The issuer attaches a file it has sent.',
+    },
+  },
   draftCampaign: {
     roles: ['CLERK', 'HEAD'],
     relation: 'OWNER',

@@ -16,7 +16,14 @@ import {
 } from './joining/joining.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
-import { CitedDocument, Plan } from './plan/plan.entity.js'
+import { PlanFileResolver, PlanFilesResolver } from './plan/plan-file.resolver.js'
+import {
+  AwaitedOrganizationResolver,
+  CitationResolver,
+  LegalNormResolver,
+  PlanGraphResolver,
+} from './plan/plan-graph.resolver.js'
+import { CitedDocument, Plan, PlanFile } from './plan/plan.entity.js'
 import { planLoader } from './plan/plan.loader.js'
 import { PlanResolver } from './plan/plan.resolver.js'
 import { policies } from './policies.js'
@@ -31,6 +38,12 @@ export const campaigns: SubgraphDefinition = {
   resolvers: [
     HandOverResolver,
     PlanResolver,
+    PlanGraphResolver,
+    CitationResolver,
+    AwaitedOrganizationResolver,
+    LegalNormResolver,
+    PlanFilesResolver,
+    PlanFileResolver,
     CampaignResolver,
     CampaignActionsResolver,
     RoundResolver,
@@ -45,7 +58,7 @@ export const campaigns: SubgraphDefinition = {
     Campaign: ({ id }, context) => context.loader(campaignLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
-  entities: [Plan, CitedDocument, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
+  entities: [Plan, CitedDocument, PlanFile, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
   policies,
   messages,
   published,

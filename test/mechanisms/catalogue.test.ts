@@ -26,6 +26,7 @@ const history = [
   'campaigns.campaign_joining',
   'campaigns.duty_fulfilment',
   'campaigns.plan',
+  'campaigns.plan_file',
   'initiatives.applied_elsewhere',
   'initiatives.council_session',
   'initiatives.council_vote',

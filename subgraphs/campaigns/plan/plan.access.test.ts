@@ -44,3 +44,48 @@ describe('who issues a plan', () => {
     expect(answer.errors?.[0]?.extensions.code).toBe(allowed ? undefined : 'FORBIDDEN')
   })
 })
+
+describe('who hangs a file at a plan: createPlanUpload, attachPlanFile', () => {
+  const offering = `mutation ($input: CreatePlanUploadInput!) { createPlanUpload(input: $input) {
+    record { fileId uploadPath } userErrors { code } } }`
+  const attaching = `mutation ($input: AttachPlanFileInput!) { attachPlanFile(input: $input) {
+    record { files { name size downloadPath } } userErrors { code } } }`
+  const planId = idOf('KH-KIMSON-2020-2021')
+  const clerk = actingFor(idOf('THCS-KIMSON'), 'CLERK')
+
+  test.each<[string, Role]>([
+    ['THCS-KIMSON', 'VIEWER'],
+    ['PGDDT-GIALAM', 'HEAD'],
+  ])('%s as %s does not', async (code, role) => {
+    const viewer = actingFor(idOf(code), role)
+    const offered = await hub().ask('campaigns', viewer, offering, { input: { planId, fileName: 'a.pdf' } })
+    const attached = await hub().ask('campaigns', viewer, attaching, { input: { planId, fileId: idOf('x') } })
+    const codes = [offered, attached].map(({ errors }) => errors?.[0]?.extensions.code)
+    expect(codes).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+  })
+
+  test('its issuer does, and everybody who sees the plan may fetch it; a file hangs at one plan', async () => {
+    const { record } = (
+      await hub().ask('campaigns', clerk, offering, { input: { planId, fileName: 'Kế hoạch.pdf' } })
+    ).data.createPlanUpload
+    const input = { planId, fileId: record.fileId }
+    const early = (await hub().ask('campaigns', clerk, attaching, { input })).data.attachPlanFile
+    expect(early.userErrors).toEqual([{ code: 'PLAN_FILE' }])
+    await hub().upload('campaigns', record.uploadPath, Buffer.from('%PDF-1.7'))
+    const done = (await hub().ask('campaigns', clerk, attaching, { input })).data.attachPlanFile
+    expect(done.record.files).toMatchObject([{ name: 'Kế hoạch.pdf', size: 8 }])
+    const twice = (await hub().ask('campaigns', clerk, attaching, { input })).data.attachPlanFile
+    expect(twice.userErrors).toEqual([{ code: 'PLAN_FILE' }])
+    const other = actingFor(idOf('PGDDT-GIALAM'), 'VIEWER')
+    const query = 'query ($id: UUID!) { plan(id: $id) { files { downloadPath } } }'
+    const [file] = (await hub().ask('campaigns', other, query, { id: planId })).data.plan.files
+    const delivered = await hub().subgraphs.campaigns.files.deliver(file.downloadPath.split('/').at(-1))
+    expect(delivered?.grant).toMatchObject({ name: 'Kế hoạch.pdf', mediaType: 'application/pdf' })
+  })
+
+  test('a program is no file of a plan', async () => {
+    const input = { planId, fileName: 'a.exe' }
+    const { userErrors } = (await hub().ask('campaigns', clerk, offering, { input })).data.createPlanUpload
+    expect(userErrors).toEqual([{ code: 'PLAN_FILE' }])
+  })
+})

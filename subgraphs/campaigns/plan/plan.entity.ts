@@ -2,7 +2,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { connectionOf } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
-import { CitationFlaw, DocumentType } from './plan.enums.js'
+import { CitationFlaw, DocumentType, NormVerification } from './plan.enums.js'
 
 /** A plan: a public act of its issuer. */
 @Entity('plan')
@@ -65,6 +65,9 @@ export class Plan {
   @Field(() => String, { nullable: true, description: 'Remark on the document.' })
   note: string | null
 
+  @Column({ type: 'uuid', nullable: true, name: 'replaces_id' })
+  replacesId: string | null
+
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change.' })
   version: number
@@ -93,6 +96,13 @@ export class CitedDocument {
   @Field(() => Day, { nullable: true, description: 'Date, as written.' })
   date: string | null
 
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date as written where no calendar has it, e.g. "18/11/20220"; then date is null.',
+  })
+  dateWritten: string | null
+
   @Column({ type: 'text' })
   @Field(() => String, { description: 'Issuer, as written; may lie outside the hub.' })
   issuer: string
@@ -104,6 +114,42 @@ export class CitedDocument {
   @Column({ type: 'text' })
   @Field(() => DocumentType, { description: 'Type of document.' })
   type: DocumentType
+
+  @Column({ type: 'uuid', nullable: true, name: 'cited_plan_id' })
+  citedPlanId: string | null
+}
+
+/** A norm of the law and the days on which it is in force. */
+@ObjectType({
+  description: 'A norm of the law (văn bản quy phạm pháp luật) and the days on which it is in force.',
+})
+export class LegalNorm {
+  @Field(() => String, { description: 'Number, e.g. "98/2023/NĐ-CP".' })
+  number: string
+
+  @Field(() => DocumentType, { description: 'LAW, DECREE or CIRCULAR.' })
+  type: DocumentType
+
+  @Field(() => String, { description: 'Title (trích yếu).' })
+  title: string
+
+  @Field(() => Day, { nullable: true, description: 'Day of issue; null when not known.' })
+  issuedOn: string | null
+
+  @Field(() => Day, { nullable: true, description: 'First day in force; null when not known.' })
+  inForceFrom: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it is no longer in force; null while it is, or when not known.',
+  })
+  inForceTo: string | null
+
+  @Field(() => String, { nullable: true, description: 'Number of the norm that replaces it.' })
+  replacedBy: string | null
+
+  @Field(() => NormVerification, { description: 'How sure these dates are.' })
+  verification: NormVerification
 }
 
 /** Something that is wrong with a citation of a plan. */
@@ -117,7 +163,52 @@ export class CitationFinding {
 
   @Field(() => CitedDocument, { description: 'The citation.' })
   document: CitedDocument
+
+  @Field(() => Boolean, {
+    description: 'False when it rests on dates of a norm that nobody has checked (chưa xác minh).',
+  })
+  isVerified: boolean
 }
+
+/** A file of a plan. */
+@Entity('plan_file')
+@ObjectType({ description: 'A file of a plan (bản chụp, bản gốc điện tử).' })
+export class PlanFile {
+  @PrimaryColumn({ type: 'uuid' })
+  @Field(() => UUID, { description: 'Identifier.' })
+  id: string
+
+  @Column({ type: 'uuid' })
+  planId: string
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'Name.' })
+  name: string
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'Media type.' })
+  mediaType: string
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'Size in bytes.' })
+  size: number
+
+  @Column({ type: 'text' })
+  @Field(() => String, { description: 'SHA-256 of its content, hexadecimal.' })
+  sha256: string
+}
+
+/** An organization of which something is still awaited. */
+@ObjectType({ description: 'An organization of which something is still awaited (đơn vị chưa thực hiện).' })
+export class AwaitedOrganization {
+  id: string
+
+  @Field(() => String, { description: 'Its name today.' })
+  name: string
+}
+
+/** A page of organizations of which something is still awaited. */
+export const AwaitedOrganizationConnection = connectionOf(AwaitedOrganization, 'AwaitedOrganization')
 
 /** A page of plans. */
 export const PlanConnection = connectionOf(Plan, 'Plan')

@@ -11,6 +11,35 @@ export class PlansArgs extends PageArgs {
 
   @Field(() => Period, { nullable: true, description: 'Only plans for this period.' })
   period?: string | null
+
+  @Field(() => UUID, { nullable: true, description: 'Only plans that cite this one.' })
+  citesId?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only those whose number, date, place, signer or recipients are missing; false: only the others.',
+  })
+  isIncomplete?: boolean | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of title or number; accents and case do not matter.',
+  })
+  search?: string | null
+}
+
+/** Which organizations are asked about. */
+@ArgsType()
+export class AwaitedArgs extends PageArgs {
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Only those below this organization; default: below the issuer or launcher.',
+  })
+  belowId?: string | null
+
+  @Field(() => String, { defaultValue: 'SCHOOL', description: 'Level, e.g. SCHOOL, COMMUNE, DISTRICT.' })
+  level: string
 }
 
 /** A document that the new plan cites. */
@@ -21,6 +50,18 @@ export class CitedDocumentInput {
 
   @Field(() => Day, { nullable: true, description: 'Date, as written.' })
   date?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Date as written where no calendar has it, e.g. "18/11/20220"; then leave date out.',
+  })
+  dateWritten?: string | null
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The plan of the hub that is cited; left out, it is found by number and date.',
+  })
+  planId?: string | null
 
   @Field(() => String, { description: 'Issuer, as written.' })
   issuer: string
@@ -69,6 +110,12 @@ export class IssuePlanInput {
 
   @Field(() => String, { nullable: true, description: 'Remark on the document.' })
   note?: string | null
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Earlier plan of the same issuer that it replaces (thay thế).',
+  })
+  replacesId?: string | null
 
   @Field(() => [CitedDocumentInput], {
     defaultValue: [],

@@ -18,6 +18,7 @@ import { UserError } from '../../../shared/federation/user-error.js'
 import { OrganizationRef } from '../references/references.js'
 import { findCitationFlaws } from './citation-findings.js'
 import { CitationFinding, CitedDocument, Plan, PlanConnection } from './plan.entity.js'
+import { PlanMetadata } from './plan.enums.js'
 import { IssuePlanInput, PlansArgs } from './plan.inputs.js'
 import { citedDocumentLoader, planLoader } from './plan.loader.js'
 import { issuePlan } from './plan.service.js'
@@ -49,8 +50,9 @@ export class PlanResolver {
   @Query(() => PlanConnection, { description: 'Plans, latest first, those without a date last.' })
   async plans(@Ctx() context: Context, @Args() args: PlansArgs): Promise<Page<Plan>> {
     const page = keyset(args, ['DAY', 'UUID'])
-    const { issuerId = null, period = null } = args
-    const rows = await listPlans(context.read, { issuerId, period }, page)
+    const { issuerId = null, period = null, citesId = null, isIncomplete = null, search = null } = args
+    const filter = { issuerId, period, citesId, isIncomplete, search }
+    const rows = await listPlans(context.read, filter, page)
     return pageOf(rows, page, (row) => [row.date ?? '-infinity', row.id])
   }
 
@@ -69,10 +71,20 @@ export class PlanResolver {
   })
   async citationFindings(@Root() plan: Plan, @Ctx() context: Context): Promise<CitationFinding[]> {
     const cited = await context.loader(citedDocumentLoader).load(plan.id)
-    return findCitationFlaws(plan, cited).map(({ flaw, document, sentence }) => {
+    return findCitationFlaws(plan, cited).map(({ flaw, document, isVerified, sentence }) => {
       const [presented] = context.present([{ code: flaw, sentence }])
-      return { flaw, document, message: presented?.message ?? flaw }
+      return { flaw, document, isVerified, message: presented?.message ?? flaw }
     })
+  }
+
+  @FieldResolver(() => [PlanMetadata], {
+    description:
+      'What its head does not say (bản thiếu thông tin), e.g. in a scan; empty when it is complete.',
+  })
+  missing(@Root() plan: Plan): PlanMetadata[] {
+    const { number, date, place, signerName, recipients } = plan
+    const head = { NUMBER: number, DATE: date, PLACE: place, SIGNER: signerName, RECIPIENTS: recipients[0] }
+    return Object.values(PlanMetadata).filter((name) => !head[name])
   }
 
   @Mutation(() => IssuePlanPayload, {

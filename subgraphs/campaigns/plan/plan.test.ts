@@ -42,6 +42,30 @@ describe('plans', () => {
       flaw: 'DATED_AFTER_PLAN',
       message: 'The basis "199/KH-PGD&ĐT" is dated 2023-03-20, after the plan itself (2023-02-27).',
     })
+    expect(plan.citationFindings.at(-1)).toEqual({
+      flaw: 'NORM_NOT_YET_IN_FORCE',
+      message: '06/2022/QH15 is in force only from 2024-01-01, after the plan (2023-02-27).',
+    })
+  })
+
+  test('a scan tells what its head does not say, and can be listed by that', async () => {
+    const query = `{ plans(isIncomplete: true) { nodes { code missing } } }`
+    const { nodes } = (await hub().ask('campaigns', clerk, query)).data.plans
+    expect(nodes.find(({ code }: { code: string }) => code === 'KH-AIMO-2023-2024').missing).toEqual([
+      'NUMBER',
+      'DATE',
+      'PLACE',
+      'SIGNER',
+      'RECIPIENTS',
+    ])
+    expect(nodes.some(({ code }: { code: string }) => code === 'KH-XUANSON-2023')).toBe(false)
+  })
+
+  test('plans are found by words without accents', async () => {
+    const query = '{ plans(search: "27/kh-trthcsxs") { nodes { code } } }'
+    expect((await hub().ask('campaigns', clerk, query)).data.plans.nodes).toEqual([
+      { code: 'KH-XUANSON-2023' },
+    ])
   })
 
   test('loading the sample again changes nothing', async () => {
