@@ -6,6 +6,8 @@ export const terms = {
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
   CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
   Council: { vi: 'hội đồng', en: 'council' },
+  CriteriaComment: { vi: 'ý kiến góp ý tiêu chí', en: 'comment on criteria' },
+  CriteriaSet: { vi: 'bộ tiêu chí', en: 'set of criteria' },
   Decision: { vi: 'quyết định khen thưởng', en: 'decision' },
   Dossier: { vi: 'hồ sơ trình', en: 'dossier' },
   Duty: { vi: 'nhiệm vụ', en: 'duty' },

@@ -69,4 +69,40 @@ export const messages = {
     en: 'The duty "{title}" has been reported as done already.',
     describe: 'A duty is fulfilled once.',
   },
+  BANDS_OUT_OF_ORDER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Mức xếp loại {code} từ {from} điểm phải thấp hơn mức {above} đứng trước; hãy xếp từ cao xuống thấp.',
+    en: 'The class {code} from {from} points must lie below {above}, which stands before it; order the classes from the best on.',
+    describe: 'Classes are listed from the best on, each with a smaller least total.',
+  },
+  CODE_TWICE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Mã "{code}" xuất hiện hai lần; mỗi mã chỉ dùng một lần.',
+    en: 'The code "{code}" stands there twice; use each code once.',
+    describe: 'Codes of criteria and of classes are unique within a set.',
+  },
+  UNKNOWN_BAND: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không có mức xếp loại "{band}" trong bộ tiêu chí; hãy dùng một mã đã khai.',
+    en: 'The set has no class "{band}"; use the code of one of its classes.',
+    describe: 'A knock-out is limited to a class of the same set.',
+  },
+  NO_POINTS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bộ tiêu chí chưa có tiêu chí chấm điểm; hãy thêm ít nhất một tiêu chí loại POINTS.',
+    en: 'The set has no criterion with points; add at least one of the kind POINTS.',
+    describe: 'A total needs something to count.',
+  },
+  UNKNOWN_CRITERION: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{title}" không có tiêu chí "{code}"; hãy kiểm tra mã.',
+    en: '"{title}" has no criterion "{code}"; check the code.',
+    describe: 'A comment or a score names a criterion of its set.',
+  },
+  NOT_BELOW_ISSUER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ngày {day}, đơn vị không phải và không trực thuộc nơi ban hành "{title}"; hãy chọn bộ tiêu chí của cấp trên mình.',
+    en: 'On {day} the organization neither issues "{title}" nor lies below its issuer; choose criteria of its own line.',
+    describe: 'Criteria concern the issuer and those below it.',
+  },
 } as const satisfies Messages

@@ -81,4 +81,57 @@ export const policies = {
       en: 'The HEAD of the successor takes over the duties to come of an organization that has ended.',
     },
   },
+  draftCriteria: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị dự thảo bộ tiêu chí của mình.', en: 'The issuer drafts its set of criteria.' },
+  },
+  reviseCriteria: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ban hành sửa bộ tiêu chí chưa ban hành.',
+      en: 'The issuer revises criteria that are not adopted yet.',
+    },
+  },
+  openCriteriaComments: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đưa dự thảo tiêu chí ra lấy ý kiến.',
+      en: 'The head opens the comment round on the draft.',
+    },
+  },
+  commentOnCriteria: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị ban hành và các đơn vị cấp dưới góp ý dự thảo tiêu chí.',
+      en: 'The issuer and the organizations below it comment on the draft.',
+    },
+  },
+  answerCriteriaComment: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ban hành tiếp thu, giải trình ý kiến góp ý.',
+      en: 'The issuer answers comments.',
+    },
+  },
+  adoptCriteria: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu ban hành bộ tiêu chí bằng văn bản.',
+      en: 'The head adopts the criteria by a document.',
+    },
+  },
+  copyCriteria: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị ban hành chép tiêu chí sang năm sau; đơn vị cấp dưới chép để cụ thể hóa.',
+      en: 'The issuer copies its criteria to another year; one below it copies them to adapt them.',
+    },
+  },
 } as const satisfies Policies<string>

@@ -1,8 +1,12 @@
+import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
 import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 import { Campaign } from './campaign/campaign.entity.js'
 import { campaignLoader } from './campaign/campaign.loader.js'
 import { CampaignResolver } from './campaign/campaign.resolver.js'
+import { CriteriaMutationsResolver } from './criteria/criteria-mutations.resolver.js'
+import { criteriaLoader } from './criteria/criteria.loader.js'
+import { CriteriaCommentResolver, CriteriaResolver } from './criteria/criteria.resolver.js'
 import { Duty, DutyFulfilment } from './duty/duty.entity.js'
 import { dutyLoader } from './duty/duty.loader.js'
 import { DutyResolver } from './duty/duty.resolver.js'
@@ -51,11 +55,15 @@ export const campaigns: SubgraphDefinition = {
     DutyResolver,
     OrganizationCampaignsResolver,
     OrganizationDutiesResolver,
+    CriteriaResolver,
+    CriteriaCommentResolver,
+    CriteriaMutationsResolver,
   ],
   references: {
     Organization: ({ id }) => ({ id }),
     Plan: ({ id }, context) => context.loader(planLoader).load(id),
     Campaign: ({ id }, context) => context.loader(campaignLoader).load(id),
+    CriteriaSet: ({ id }, context) => context.loader(criteriaLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
   entities: [Plan, CitedDocument, PlanFile, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
@@ -65,8 +73,17 @@ export const campaigns: SubgraphDefinition = {
   subscriptions: [
     {
       source: 'organizations',
-      types: { Organization: applyOrganizations, OrganizationEdge: applyEdges },
-      clear: clearTree,
+      types: {
+        Organization: applyOrganizations,
+        OrganizationEdge: applyEdges,
+        Person: replaceIn('known_person'),
+        Employment: replaceIn('known_employment'),
+        Team: replaceIn('known_team'),
+      },
+      clear: async (work) => {
+        await clearTables('known_person', 'known_employment', 'known_team')(work)
+        await clearTree(work)
+      },
     },
   ],
   factCounts,

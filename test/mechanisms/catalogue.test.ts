@@ -50,6 +50,7 @@ const untracked: Record<string, string> = {
   known_employment: 'a projection: its owner journals it',
   known_rating: 'a projection: its owner journals it',
   known_recognition: 'a projection: its owner journals it',
+  known_team: 'a projection: its owner journals it',
   known_team_member: 'a projection: its owner journals it',
   known_use: 'a projection: its owner journals it',
   record_access: 'follows from the acts on its records, which are journaled',
