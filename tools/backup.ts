@@ -1,0 +1,51 @@
+import 'reflect-metadata'
+import { backUp } from '../shared/server/backup/back-up.js'
+import { restore } from '../shared/server/backup/restore.js'
+import { readEnvironment, type Environment } from '../shared/config/environment.js'
+import { asOwner } from '../shared/database/owner.js'
+import { verifyRollups } from '../shared/rollup/verify.js'
+import { StartupError } from '../shared/server/startup-error.js'
+import { definitions } from '../subgraphs/definitions.js'
+import { runTool } from './run-tool.js'
+
+/**
+ * `npm run backup -- <folder>` copies the hub of DATA_DIR, at work or stopped, into a new folder; `npm run restore --
+ * <folder>` makes an empty DATA_DIR anew from it, proves the sums, and raises the epochs of the feeds.
+ */
+await runTool(async ([verb, folder]) => {
+  const environment = readEnvironment()
+  assertEmbedded(environment)
+  if (!folder) throw new StartupError(`Name the folder of the backup: npm run ${verb} -- backups/2024-05-31`)
+  if (verb === 'backup') return say(`${folder} is a whole backup`, await backUp(environment, folder))
+  say(`${environment.dataDir} is restored from ${folder}`, await restore(folder, environment, prove))
+})
+
+/** Consumers of the feeds have seen more than the backup has: they begin again. */
+async function prove(ownerUrl: string): Promise<void> {
+  for (const room of definitions) {
+    await asOwner(ownerUrl, room.name, (client) => client.query('select raise_feed_epoch()'))
+    const differences = await verifyRollups(ownerUrl, room)
+    if (differences.length > 0) {
+      throw new StartupError(
+        `The backup holds ${differences.length} sums of ${room.name} that differ from the facts; nothing was restored: take an older one.`,
+      )
+    }
+  }
+}
+
+function assertEmbedded({ databaseUrl, databaseUrls }: Environment): void {
+  if (!databaseUrl && Object.keys(databaseUrls).length === 0) return
+  throw new StartupError(
+    'DATABASE_URL names a server that the hub does not run itself; back it up with the tools of that server ' +
+      '(pg_basebackup, or the snapshots of its provider), see docs/operating.md.',
+  )
+}
+
+function say(
+  what: string,
+  { madeAt, files }: { madeAt: string; files: Record<string, { size: number }> },
+): void {
+  const sizes = Object.values(files).map(({ size }) => size)
+  const megabytes = Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / 1_000_000)
+  console.log(`${what}: ${sizes.length} files, ${megabytes} MB, as of ${madeAt}.`)
+}
