@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { verifyChain } from '../shared/audit/verify.js'
 import { backUp } from '../shared/server/backup/back-up.js'
 import { restore } from '../shared/server/backup/restore.js'
 import { readEnvironment, type Environment } from '../shared/config/environment.js'
@@ -10,7 +11,7 @@ import { runTool } from './run-tool.js'
 
 /**
  * `npm run backup -- <folder>` copies the hub of DATA_DIR, at work or stopped, into a new folder; `npm run restore --
- * <folder>` makes an empty DATA_DIR anew from it, proves the sums, and raises the epochs of the feeds.
+ * <folder>` makes an empty DATA_DIR anew from it, proves sums and journal, and raises the epochs of the feeds.
  */
 await runTool(async ([verb, folder]) => {
   const environment = readEnvironment()
@@ -20,17 +21,20 @@ await runTool(async ([verb, folder]) => {
   say(`${environment.dataDir} is restored from ${folder}`, await restore(folder, environment, prove))
 })
 
-/** Consumers of the feeds have seen more than the backup has: they begin again. */
+/** The sums and the chain of the journal are whole. Consumers of the feeds have seen more than the backup has: they begin again. */
 async function prove(ownerUrl: string): Promise<void> {
   for (const room of definitions) {
     await asOwner(ownerUrl, room.name, (client) => client.query('select raise_feed_epoch()'))
     const differences = await verifyRollups(ownerUrl, room)
-    if (differences.length > 0) {
-      throw new StartupError(
-        `The backup holds ${differences.length} sums of ${room.name} that differ from the facts; nothing was restored: take an older one.`,
-      )
-    }
+    if (differences.length > 0)
+      throw unfit(`${differences.length} sums of ${room.name} differ from the facts`)
+    const { broken } = await verifyChain(ownerUrl, room.name)
+    if (broken) throw unfit(`the journal of ${room.name} is not what was sealed (entry ${broken.seq})`)
   }
+}
+
+function unfit(what: string): StartupError {
+  return new StartupError(`In the backup ${what}; nothing was restored: take an older one.`)
 }
 
 function assertEmbedded({ databaseUrl, databaseUrls }: Environment): void {
