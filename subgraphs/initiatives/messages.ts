@@ -100,6 +100,13 @@ export const messages = {
     en: 'Reading the file "{name}" takes too much time or memory; save it more simply (text only) and upload it again.',
     describe: 'The reading of a file was ended at its limit of time or memory.',
   },
+  TEXT_NOT_INDEXED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Nội dung chưa đưa được vào kho đối chiếu ({failure}, {failures} lần); hệ thống sẽ thử lại lúc {retryAt}. Có thể sửa hồ sơ hoặc báo người quản trị hệ thống.',
+    en: 'Its texts could not be indexed for comparison ({failure}, {failures} times); they are tried again at {retryAt}. Correct the application, or tell the operator.',
+    describe:
+      'An initiative that cannot be indexed is set aside, and tried again after a minute, then after twice as long each time, a day at most.',
+  },
   WINDOWS_OVERLAP: {
     appearsAs: 'USER_ERROR',
     vi: 'Đợt nhận {opensOn}–{closesOn} trùng với một đợt khác của kỳ {period}; hãy chọn ngày khác.',

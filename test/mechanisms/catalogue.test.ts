@@ -58,6 +58,7 @@ const untracked: Record<string, string> = {
   rollup_delta: 'sums, made of journaled facts',
   rollup_series: 'sums, made of journaled facts',
   rollup_total: 'sums, made of journaled facts',
+  staff_change: 'sums, made of a projection',
   journal: 'the journal itself',
 }
 

@@ -9,8 +9,8 @@ export interface Staff {
 }
 
 /**
- * Staff by organization on a day. Counted from the employments when asked and not booked: an employment would be booked
- * to those above on its first day, and a reform moves everybody at once.
+ * Staff by organization on a day, from booked changes: a reading costs the days on which the staff of the organization
+ * changed, not the people below. An employment counts from its first day, under those who lie above on each day.
  */
 export function staffLoader(context: Context, day: string): DataLoader<string, Staff | null> {
   return context.loader(

@@ -12,10 +12,15 @@ const LEAST_SHARED = 2
 export const LEAST_PERCENT = 5
 const LEAST_TITLE_PERCENT = 85
 
-/** Renews the index for initiatives whose texts have changed; answers how many there were. */
-export async function indexStale(work: Work, most: number): Promise<number> {
+/** Renews the index for initiatives whose texts have changed; answers how many there were. Each is told before it can fail. */
+export async function indexStale(
+  work: Work,
+  most: number,
+  begun: (initiativeId: string) => void = () => undefined,
+): Promise<number> {
   const sources = await store.takeStale(work, most)
   for (const source of sources) {
+    begun(source.initiativeId)
     await store.storeFingerprints(work, source.number, digestOf(source), indexedFingerprints(source))
     await breathe()
   }

@@ -13,13 +13,45 @@ export interface SourceTexts extends ComparedTexts {
 const texts = `s.number, i.id as "initiativeId", i.period, i.title, i.abstract,
   (select t.content from initiative_text t where t.initiative_id = i.id and t.state = 'READ' order by t.id desc limit 1) as "fullText"`
 
-/** Locks some initiatives whose texts have changed since they were indexed, and that nobody else is indexing. */
+/**
+ * Locks some initiatives whose texts have changed since they were indexed, that nobody else is indexing, and that are not
+ * set aside; those that have never failed come first.
+ */
 export function takeStale(work: Work, most: number): Promise<SourceTexts[]> {
   return work.query(
     `/* similarity.take_stale */ with stale as (
-       select number, initiative_id from similarity_source where is_stale order by number limit $1 for update skip locked)
+       select number, initiative_id from similarity_source where is_stale and (retry_at is null or retry_at <= $2)
+       order by retry_at nulls first, number limit $1 for update skip locked)
      select ${texts}, false as "isOwnWork" from stale s join initiative i on i.id = s.initiative_id`,
-    [most],
+    [most, work.now],
+  )
+}
+
+/** Sets an initiative aside that could not be indexed: for a minute, twice as long after each further failure, a day at most. */
+export async function setAside(work: Work, initiativeId: string, failure: string): Promise<void> {
+  await work.query(
+    `/* similarity.set_aside */ update similarity_source set failures = failures + 1, failure = $2,
+       retry_at = $3::timestamptz + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
+     where initiative_id = $1 and is_stale`,
+    [initiativeId, failure, work.now],
+  )
+}
+
+/** Where an initiative stands in the similarity index. */
+export interface IndexStanding {
+  initiativeId: string
+  isStale: boolean
+  failures: number
+  retryAt: Date | null
+  failure: string | null
+}
+
+/** Where initiatives that the viewer may see stand in the index. */
+export function loadStandings(work: Work, initiativeIds: readonly string[]): Promise<IndexStanding[]> {
+  return work.query(
+    `/* similarity.standing */ select initiative_id as "initiativeId", is_stale as "isStale", failures, retry_at as "retryAt", failure
+     from similarity_standing($1)`,
+    [initiativeIds],
   )
 }
 
@@ -42,7 +74,8 @@ export async function storeFingerprints(
   hashes: readonly number[],
 ): Promise<void> {
   await work.query(
-    '/* similarity.mark_indexed */ update similarity_source set is_stale = false, digest = $2 where number = $1',
+    `/* similarity.mark_indexed */ update similarity_source set is_stale = false, digest = $2, failures = 0, retry_at = null, failure = null
+     where number = $1`,
     [number, digest],
   )
   await work.query(

@@ -3,8 +3,10 @@ import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
+import { UserError } from '../../../shared/federation/user-error.js'
 import { Initiative } from '../initiative/initiative.entity.js'
 import { initiativeLoader } from '../initiative/initiative.loader.js'
+import { loadStandings, type IndexStanding } from './index.store.js'
 import { CheckSimilarityInput } from './report.inputs.js'
 import { checkSimilarity } from './report.service.js'
 import { loadMatches, loadPassages, loadReports, loadReportsOf } from './report.store.js'
@@ -20,6 +22,7 @@ const reportsOfInitiativeLoader = listLoaderOf(
   loadReportsOf,
   (report: SimilarityReport) => report.initiativeId,
 )
+const standingLoader = loaderOf(loadStandings, (standing: IndexStanding) => standing.initiativeId)
 const matchLoader = listLoaderOf(loadMatches, (match: SimilarityMatch) => match.reportId)
 const passageLoader = listLoaderOf(loadPassages, (passage: SimilarityPassage) => passage.matchId)
 
@@ -43,6 +46,19 @@ export class SimilarityReportResolver {
   })
   similarityReports(@Root() initiative: Initiative, @Ctx() context: Context): Promise<SimilarityReport[]> {
     return context.loader(reportsOfInitiativeLoader).load(initiative.id)
+  }
+
+  @FieldResolver(() => UserError, {
+    nullable: true,
+    description:
+      'Why its texts are not compared with others for now: they could not be indexed and will be tried again; null otherwise.',
+  })
+  async indexingFailure(@Root() initiative: Initiative, @Ctx() context: Context): Promise<UserError | null> {
+    const standing = await context.loader(standingLoader).load(initiative.id)
+    if (!standing?.retryAt) return null
+    const { failures, retryAt } = standing
+    const args = { failure: standing.failure ?? '–', failures, retryAt: retryAt.toISOString() }
+    return context.present([{ code: 'TEXT_NOT_INDEXED', args }])[0]!
   }
 
   @Mutation(() => SimilarityReportPayload, {
