@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../test/kit/hub.js'
 import { whoMay } from '../../test/kit/who-may.js'
-import { addPerson, samples } from './scoring/scoring.kit.js'
+import { addPerson, appointMembers, samples } from './scoring/scoring.kit.js'
 import {
   application,
   buildWorld,
@@ -27,6 +27,11 @@ beforeAll(async () => {
   rubricId = (await samples(hub())).vanMon
   const people = [await addPerson(hub(), school), await addPerson(hub(), school)]
   markers = people.map((personId, index) => ({ subject: `marker ${index}`, personId }))
+  await appointMembers(
+    hub(),
+    school,
+    markers.map(({ subject }) => subject),
+  )
 })
 
 const head = { role: 'HEAD' } as const

@@ -155,6 +155,18 @@ export const messages = {
     en: 'Who assigns markers cannot be one of them; choose another one.',
     describe: 'Who assigns markers sees the authors; markers do not.',
   },
+  MARKER_NOT_APPOINTED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tài khoản "{subject}" không có vai trò COUNCIL_MEMBER tại đơn vị vào ngày {day}; hãy giao vai trò trước hoặc chọn giám khảo khác.',
+    en: '"{subject}" is not appointed COUNCIL_MEMBER at the organization on {day}; appoint her first, or choose another marker.',
+    describe: 'Only an appointed COUNCIL_MEMBER can submit a sheet for the council.',
+  },
+  MARKER_NOT_IN_COUNCIL: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{person}" không phải thành viên Hội đồng sáng kiến của đơn vị vào ngày {day}; hãy chọn thành viên hội đồng hoặc kiện toàn hội đồng.',
+    en: '"{person}" does not sit in the initiative council on {day}; choose one of its members, or re-form the council.',
+    describe: 'Where the hub knows the initiative council of the day, markers are its members.',
+  },
   NOT_A_MARKER: {
     appearsAs: 'USER_ERROR',
     vi: 'Bạn không được phân công chấm sáng kiến này.',

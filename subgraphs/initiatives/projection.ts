@@ -2,7 +2,7 @@ import type { Subscription } from '../../shared/feed/consume.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
-/** What this room must know of organizations: the tree, who works where, who belongs to which team. */
+/** What this room must know of organizations: the tree, who works where, names, teams, councils and who acts for whom. */
 export const followOrganizations: Subscription = {
   source: 'organizations',
   types: {
@@ -10,9 +10,16 @@ export const followOrganizations: Subscription = {
     OrganizationEdge: applyEdges,
     Employment: replaceIn('known_employment'),
     TeamMember: replaceIn('known_team_member'),
+    Person: replaceIn('known_person'),
+    Council: replaceIn('known_council'),
+    CouncilMember: replaceIn('known_council_member'),
+    Appointment: replaceIn('known_appointment'),
   },
   clear: async (work) => {
-    await clearTables('known_employment', 'known_team_member')(work)
+    await clearTables(
+      ...['known_employment', 'known_team_member', 'known_person'],
+      ...['known_council', 'known_council_member', 'known_appointment'],
+    )(work)
     await clearTree(work)
   },
 }

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
 import { extractionJob } from './extraction/extraction.job.js'
+import { TextContentResolver } from './extraction/content.resolver.js'
 import { InitiativeTextResolver, UnreadableTextResolver } from './extraction/text.resolver.js'
 import { CheckResolver } from './check/check.resolver.js'
 import { CouncilResolver, InitiativeVotesResolver } from './council/council.resolver.js'
@@ -65,6 +66,7 @@ export const initiatives: SubgraphDefinition = {
     InitiativeUseResolver,
     InitiativeTextResolver,
     UnreadableTextResolver,
+    TextContentResolver,
     SimilarityReportResolver,
     SimilarityMatchesResolver,
     SimilarityMatchResolver,

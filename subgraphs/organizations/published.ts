@@ -71,6 +71,11 @@ export const published: Published = {
       '/* published.team_member */ select id, team_id, organization_id, person_id, role, valid_from, valid_to from team_member where id = any ($1)',
       [ids],
     ),
+  Appointment: (work, ids) =>
+    work.query(
+      '/* published.appointment */ select id, subject, organization_id, role, valid_from, valid_to from appointment where id = any ($1)',
+      [ids],
+    ),
   Council: (work, ids) =>
     work.query(
       '/* published.council */ select id, organization_id, kind, school_year, valid_from, valid_to from council where id = any ($1)',

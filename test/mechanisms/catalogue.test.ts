@@ -47,6 +47,9 @@ const history = [
 
 /** Tables that name an organization and are no records of this room: their changes are no acts of anybody. */
 const untracked: Record<string, string> = {
+  known_appointment: 'a projection: its owner journals it',
+  known_council: 'a projection: its owner journals it',
+  known_council_member: 'a projection: its owner journals it',
   known_employment: 'a projection: its owner journals it',
   known_rating: 'a projection: its owner journals it',
   known_recognition: 'a projection: its owner journals it',
@@ -211,6 +214,7 @@ describe('every function', () => {
       'conflict_of',
       'fold_rollups',
       'has_left',
+      'hidden_names',
       'member_counts',
       'merge_person',
       'move_people',
@@ -220,6 +224,7 @@ describe('every function', () => {
       'rebased_rollups',
       'search_organizations',
       'share_record',
+      'similarity_standing',
       'staff_on',
     ])
   })

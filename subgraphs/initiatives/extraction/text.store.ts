@@ -69,3 +69,25 @@ export async function storeUnreadable(work: Work, id: string, refusal: RefusalDe
     [id, JSON.stringify(refusal)],
   )
 }
+
+/** The text of an initiative that is compared; null when none was read. */
+export async function findContent(work: Work, initiativeId: string): Promise<string | null> {
+  const rows = await work.query<{ content: string }>(
+    `/* text.content */ select content from initiative_text where initiative_id = $1 and state = 'READ' order by id desc limit 1`,
+    [initiativeId],
+  )
+  return rows[0]?.content ?? null
+}
+
+/** The stored file of an upload, for who does not mark its initiative; null otherwise. */
+export async function findFile(
+  work: Work,
+  id: string,
+): Promise<Pick<NewText, 'fileId' | 'name' | 'mediaType'> | null> {
+  const rows = await work.query<Pick<NewText, 'fileId' | 'name' | 'mediaType'>>(
+    `/* text.file */ select t.file_id as "fileId", t.name, t.media_type as "mediaType"
+     from initiative_text t where t.id = $1 and t.state in ('READING', 'READ', 'REFUSED') and not viewer_marks(t.initiative_id)`,
+    [id],
+  )
+  return rows[0] ?? null
+}

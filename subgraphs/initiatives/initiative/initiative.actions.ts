@@ -31,7 +31,7 @@ export function allowedActions(
   const holders: Partial<Record<InitiativeAction, readonly string[]>> = {
     recognizeInitiative: recognizers,
     forwardInitiatives: receivers,
-    annulRecognition: valid.map((recognition) => recognition.recognizedBy),
+    annulRecognition: valid.flatMap(({ recognizedBy }) => recognizedBy ?? []),
   }
   const standing = (action: InitiativeAction): Standing => ({
     OWNER: action === 'reportInitiatives' && reportedOn !== null ? null : ownerId,

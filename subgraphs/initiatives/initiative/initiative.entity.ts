@@ -149,6 +149,9 @@ export class Initiative {
   @Column({ type: 'integer' })
   filing: number
 
+  /** True while the viewer marks it: then authors and owner are hidden from her. */
+  isMarked?: boolean
+
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
   version: number

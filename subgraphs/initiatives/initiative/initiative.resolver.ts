@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { UUID } from '../../../shared/federation/scalars.js'
+import { withoutHiddenNames } from '../anonymity/anonymity.js'
 import { competenceLoader, receiverLoader, recognitionLoader } from '../recognition/recognition.loader.js'
 import { InitiativeRecognition } from '../recognition/recognition.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
@@ -51,15 +52,15 @@ export class InitiativeResolver {
     const page = keyset(args, ['INSTANT', 'UUID'])
     const { ownerId = null, period = null, state = null } = args
     const rows = await listInitiatives(context.read, { ownerId, period, state }, page)
-    return pageOf(rows, page, (row) => [row.since, row.id])
+    return pageOf(await withoutHiddenNames(context.read, rows), page, (row) => [row.since, row.id])
   }
 
   @FieldResolver(() => OrganizationReference, {
     nullable: true,
-    description: 'Organization that owns it (cơ sở).',
+    description: 'Organization that owns it (cơ sở); null for who marks it, until the scoring is closed.',
   })
-  owner(@Root() initiative: Initiative): OrganizationReference {
-    return { id: initiative.ownerId }
+  owner(@Root() { ownerId, isMarked }: Initiative): OrganizationReference | null {
+    return isMarked ? null : { id: ownerId }
   }
 
   @FieldResolver(() => [InitiativeAuthor], { description: 'Authors, the largest share first.' })

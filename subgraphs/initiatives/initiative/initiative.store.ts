@@ -9,7 +9,7 @@ const columns = `i.id, i.owner_id as "ownerId", i.title, i.kind, i.field, i.subj
   i.evidence, i.effect, i.originality, i.filing, i.last_filed_on as "lastFiledOn", i.form_checked_on as "formCheckedOn",
   i.duplicates_checked_on as "duplicatesCheckedOn", i.duplicates_finding as "duplicatesFinding", i.annulled_on as "annulledOn",
   i.refusal_reasons as "refusalReasons", i.registered_on as "registeredOn", i.filed_on as "filedOn",
-  i.decided_on as "decidedOn", i.reported_on as "reportedOn", i.version`
+  i.decided_on as "decidedOn", i.reported_on as "reportedOn", i.version, viewer_marks(i.id) as "isMarked"`
 
 /** Initiatives by id. */
 export function loadInitiatives(work: Work, ids: readonly string[]): Promise<Initiative[]> {

@@ -30,7 +30,8 @@ export class InitiativeRecognition {
   initiativeId: string
 
   @Column({ type: 'uuid' })
-  recognizedBy: string
+  /** Null for who marks the initiative. */
+  recognizedBy: string | null
 
   @Column({ type: 'text' })
   @Field(() => InfluenceScope, { description: 'Scope of influence.' })

@@ -15,10 +15,10 @@ import { annulRecognition, recognizeInitiative, refuseInitiative } from './recog
 export class RecognitionResolver {
   @FieldResolver(() => OrganizationReference, {
     nullable: true,
-    description: 'Organization that recognized it.',
+    description: 'Organization that recognized it; null for who marks the initiative at a higher scope.',
   })
-  recognizedBy(@Root() recognition: InitiativeRecognition): OrganizationReference {
-    return { id: recognition.recognizedBy }
+  recognizedBy(@Root() { recognizedBy }: InitiativeRecognition): OrganizationReference | null {
+    return recognizedBy ? { id: recognizedBy } : null
   }
 
   @Mutation(() => InitiativePayload, {

@@ -8,7 +8,7 @@ export function loadRecognitions(
   initiativeIds: readonly string[],
 ): Promise<InitiativeRecognition[]> {
   return work.query(
-    `/* recognition.load */ select id, initiative_id as "initiativeId", recognized_by as "recognizedBy", scope,
+    `/* recognition.load */ select id, initiative_id as "initiativeId", case when viewer_marks(initiative_id) then null else recognized_by end as "recognizedBy", scope,
        decision_number as "decisionNumber", recognized_on as "recognizedOn", signer, votes_agree as "votesAgree", votes_total as "votesTotal",
        annulled_on as "annulledOn", annulment_grounds as "annulmentGrounds", annulment_number as "annulmentNumber", annulment_dated as "annulmentDated"
      from initiative_recognition where initiative_id = any ($1) order by recognized_on, id`,

@@ -16,6 +16,40 @@ export async function addPerson(hub: TestHub, organizationId: string): Promise<s
   return id
 }
 
+/** Appoints subjects of tokens as COUNCIL_MEMBERs of an organization. */
+export async function appointMembers(
+  hub: TestHub,
+  organizationId: string,
+  subjects: readonly string[],
+): Promise<void> {
+  await hub.sql(
+    `insert into organizations.appointment (id, subject, organization_id, role, valid_from)
+     select gen_random_uuid(), subject, $1, 'COUNCIL_MEMBER', '2020-01-01' from unnest($2::text[]) subject`,
+    [organizationId, subjects],
+  )
+  await hub.subgraphs.initiatives.catchUp()
+}
+
+/** Forms the initiative council of an organization, of these people. */
+export async function formCouncil(
+  hub: TestHub,
+  organizationId: string,
+  people: readonly string[],
+): Promise<void> {
+  const id = randomUUID()
+  await hub.sql(
+    `insert into organizations.council (id, organization_id, kind, school_year, decision_number, decided_on, valid_from)
+     values ($1, $2, 'INITIATIVE', '2023-2024', '1/QĐ', '2023-09-01', '2023-09-01')`,
+    [id, organizationId],
+  )
+  await hub.sql(
+    `insert into organizations.council_member (id, council_id, organization_id, person_id, role, post, valid_from)
+     select gen_random_uuid(), $1, $2, person, 'MEMBER', 'TEAM_LEADER', '2023-09-01' from unnest($3::uuid[]) person`,
+    [id, organizationId, people],
+  )
+  await hub.subgraphs.initiatives.catchUp()
+}
+
 /** The ids of the two sample rubrics. */
 export async function samples(hub: TestHub): Promise<{ vanMon: string; hamYen: string }> {
   const rows = await hub.sql<{ id: string; code: string }>(

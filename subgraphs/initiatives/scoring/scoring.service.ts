@@ -23,7 +23,7 @@ import type {
 import { resultOf, spreadOf } from './scoring.result.js'
 import * as store from './scoring.store.js'
 
-/** Begins a scoring with its markers; answers the round's id. Refuses markers with a conflict of interest. */
+/** Begins a scoring with its markers; answers the round's id. Refuses who has a conflict of interest or is not of the council. */
 export async function openScoring(work: Work, input: OpenScoringInput): Promise<string> {
   const { organizationId, rubricId, markers } = input
   const council = councilAt(work, organizationId)
@@ -123,6 +123,10 @@ async function assign(
   }
   const clean = cleanLine('subject', subject, 200)
   if (clean === work.viewer.subject) refuse('MARKER_ASSIGNS', {}, [...path, 'subject'])
+  const known = await store.standingOfMarker(work, round.organizationId, { subject: clean, personId })
+  const day = work.today
+  if (!known.isAppointed) refuse('MARKER_NOT_APPOINTED', { subject: clean, day }, [...path, 'subject'])
+  if (!known.isInCouncil) refuse('MARKER_NOT_IN_COUNCIL', { person: personId, day }, [...path, 'personId'])
   await store.insertMarker(work, round, { subject: clean, personId })
 }
 

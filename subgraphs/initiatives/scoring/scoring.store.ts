@@ -80,6 +80,29 @@ export async function conflictOf(
   return rows[0]?.why ?? null
 }
 
+/**
+ * Whether a marker may act for the council today: her subject is appointed COUNCIL_MEMBER there, and the person sits in the
+ * initiative council, where the hub knows one.
+ */
+export async function standingOfMarker(
+  work: Work,
+  organizationId: string,
+  { subject, personId }: MarkerInput,
+): Promise<{ isAppointed: boolean; isInCouncil: boolean }> {
+  const [row] = await work.query<{ isAppointed: boolean; isInCouncil: boolean }>(
+    `/* scoring.standing */ with council as (
+       select id from known_council where organization_id = $1 and kind = 'INITIATIVE' and valid_from <= $4 and $4 < valid_to)
+     select exists (
+         select from known_appointment where organization_id = $1 and subject = $2 and role = 'COUNCIL_MEMBER'
+           and valid_from <= $4 and $4 < valid_to) as "isAppointed",
+       not exists (select from council) or exists (
+         select from council c join known_council_member m on m.council_id = c.id
+         where m.person_id = $3 and m.valid_from <= $4 and $4 < m.valid_to) as "isInCouncil"`,
+    [organizationId, subject, personId, work.today],
+  )
+  return row!
+}
+
 /** Writes a marker of a round; refuses one who is entered already. */
 export async function insertMarker(
   work: Work,

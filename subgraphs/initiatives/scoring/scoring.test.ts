@@ -12,7 +12,7 @@ import {
   type As,
   type Payload,
 } from '../world.kit.js'
-import { addPerson, samples } from './scoring.kit.js'
+import { addPerson, appointMembers, samples } from './scoring.kit.js'
 
 const hub = useHub()
 let lan: string
@@ -26,6 +26,7 @@ beforeAll(async () => {
   lan = await addPerson(hub(), school)
   mai = await addPerson(hub(), school)
   nga = await addPerson(hub(), school)
+  await appointMembers(hub(), school, ['lan', 'mai', 'nga', 'phuong', 'hanh'])
   ;({ vanMon, hamYen } = await samples(hub()))
 })
 

@@ -15,7 +15,7 @@ export class InitiativeUse {
   proposalId: string
 
   initiativeId: string
-  ownerId: string
+  ownerId: string | null
 
   @Field(() => String, { description: 'Code of the award type.' })
   awardType: string
@@ -35,7 +35,7 @@ export class InitiativeUse {
 /** Uses of initiatives, as far as the viewer may see them, earliest first. */
 export function loadUses(work: Work, initiativeIds: readonly string[]): Promise<InitiativeUse[]> {
   return work.query(
-    `/* use.load */ select id as "proposalId", initiative_id as "initiativeId", owner_id as "ownerId", award_type as "awardType", period, state, live as "isLive"
+    `/* use.load */ select id as "proposalId", initiative_id as "initiativeId", case when viewer_marks(initiative_id) then null else owner_id end as "ownerId", award_type as "awardType", period, state, live as "isLive"
      from known_use where initiative_id = any ($1) order by drafted_on, id`,
     [initiativeIds],
   )
@@ -59,7 +59,7 @@ export class InitiativeUsesResolver {
 @Resolver(() => InitiativeUse)
 export class InitiativeUseResolver {
   @FieldResolver(() => OrganizationReference, { nullable: true, description: 'Organization that proposes.' })
-  organization(@Root() use: InitiativeUse): OrganizationReference {
-    return { id: use.ownerId }
+  organization(@Root() { ownerId }: InitiativeUse): OrganizationReference | null {
+    return ownerId ? { id: ownerId } : null
   }
 }

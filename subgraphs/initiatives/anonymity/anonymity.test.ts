@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useHub } from '../../../test/kit/hub.js'
+import { actingFor } from '../../../test/kit/viewers.js'
+import { addPerson, appointMembers, formCouncil, samples } from '../scoring/scoring.kit.js'
+import { runJobs, uploaded } from '../similarity/report.kit.js'
+import { application, buildWorld, complete, hanh, perform, registered, school } from '../world.kit.js'
+
+const hub = useHub()
+const secretary = { role: 'SECRETARY' } as const
+let lan: string
+let mai: string
+let rubricId: string
+
+beforeAll(async () => {
+  await buildWorld(hub())
+  await hub().sql(`update organizations.person set name = 'Nguyễn Thị Hạnh' where id = $1`, [hanh])
+  await hub().sql(`update organizations.organization set name = 'Trường THCS Nguyễn Du' where id = $1`, [
+    school,
+  ])
+  lan = await addPerson(hub(), school)
+  mai = await addPerson(hub(), school)
+  await appointMembers(hub(), school, ['lan', 'mai', 'khach'])
+  rubricId = (await samples(hub())).vanMon
+})
+
+const markers = () => [
+  { subject: 'lan', personId: lan },
+  { subject: 'mai', personId: mai },
+]
+
+/** An initiative whose texts name author and school, and that lan marks. */
+async function marked(): Promise<{ initiativeId: string; roundId: string }> {
+  const initiativeId = await registered(hub(), { title: 'Sáng kiến của cô Hạnh' })
+  await uploaded(hub(), initiativeId, 'Toàn văn: NGUYEN THI HANH, THCS Nguyễn Du, lớp 8')
+  await runJobs(hub())
+  const texts = { ...complete, abstract: 'Tác giả Nguyễn Thị Hạnh, trường Nguyễn Du' }
+  await perform(hub(), 'fileInitiative', application(initiativeId, texts))
+  await perform(hub(), 'checkInitiativeForm', { initiativeId }, secretary)
+  await perform(hub(), 'checkInitiativeDuplicates', { initiativeId, finding: 'Không' }, secretary)
+  const opening = { initiativeId, organizationId: school, rubricId, markers: markers() }
+  const { record, userErrors } = await perform(hub(), 'openScoring', opening, secretary)
+  expect(userErrors).toEqual([])
+  return { initiativeId, roundId: record.id as string }
+}
+
+async function read(initiativeId: string, subject: string): Promise<unknown> {
+  const query = `{ initiative(id: "${initiativeId}") { title abstract owner { id } fullText { content downloadPath } }
+    initiatives(first: 1) { nodes { title owner { id } } } }`
+  const viewer = { ...actingFor(school, 'COUNCIL_MEMBER'), subject }
+  const { data, errors } = await hub().ask('initiatives', viewer, query)
+  expect(errors).toBeUndefined()
+  return data
+}
+
+// Planted fault that this suite caught: lists given out as they are stored.
+describe('who marks', () => {
+  test('reads texts without the names of author and school until the round is closed', async () => {
+    const { initiativeId, roundId } = await marked()
+    expect(await read(initiativeId, 'lan')).toEqual({
+      initiative: {
+        title: 'Sáng kiến của cô [tác giả]',
+        abstract: 'Tác giả [tác giả], [đơn vị]',
+        owner: null,
+        fullText: { content: 'Toàn văn: [tác giả], [đơn vị], lớp 8', downloadPath: null },
+      },
+      initiatives: { nodes: [{ title: 'Sáng kiến của cô [tác giả]', owner: null }] },
+    })
+    const full = { A1: 20, A2: 20, B1: 15, B2: 10, C: 15, D1: 10, D2: 10 }
+    const marks = Object.entries(full).map(([criterion, points]) => ({ criterion, points }))
+    for (const subject of ['lan', 'mai']) {
+      await perform(hub(), 'submitScores', { roundId, marks }, { role: 'COUNCIL_MEMBER', subject })
+    }
+    await perform(hub(), 'closeScoring', { roundId }, secretary)
+    expect(await read(initiativeId, 'lan')).toMatchObject({
+      initiative: { title: 'Sáng kiến của cô Hạnh', owner: { id: school } },
+    })
+  })
+
+  test('is the only one from whom they are hidden', async () => {
+    const { initiativeId } = await marked()
+    expect(await read(initiativeId, 'somebody else')).toMatchObject({
+      initiative: {
+        abstract: 'Tác giả Nguyễn Thị Hạnh, trường Nguyễn Du',
+        owner: { id: school },
+        fullText: {
+          content: expect.stringContaining('NGUYEN'),
+          downloadPath: expect.stringMatching(/^\/files/),
+        },
+      },
+    })
+  })
+})
+
+describe('a marker', () => {
+  const opening = async (marker: object): Promise<string[]> => {
+    const initiativeId = await registered(hub())
+    await perform(hub(), 'fileInitiative', application(initiativeId, complete))
+    await perform(hub(), 'checkInitiativeForm', { initiativeId }, secretary)
+    await perform(hub(), 'checkInitiativeDuplicates', { initiativeId, finding: 'Không' }, secretary)
+    const input = { initiativeId, organizationId: school, rubricId, markers: [markers()[0], marker] }
+    return (await perform(hub(), 'openScoring', input, secretary)).userErrors.map(({ code }) => code)
+  }
+
+  test('is appointed at the council’s organization on that day', async () => {
+    expect(await opening({ subject: 'nobody', personId: mai })).toEqual(['MARKER_NOT_APPOINTED'])
+    expect(await opening({ subject: 'mai', personId: mai })).toEqual([])
+  })
+
+  test('sits in the initiative council, where the hub knows one', async () => {
+    await formCouncil(hub(), school, [lan, mai])
+    const guest = await addPerson(hub(), school)
+    expect(await opening({ subject: 'khach', personId: guest })).toEqual(['MARKER_NOT_IN_COUNCIL'])
+    expect(await opening({ subject: 'mai', personId: mai })).toEqual([])
+  })
+})
