@@ -184,6 +184,33 @@ describe('a program that was killed', () => {
   })
 })
 
+test('a server that is killed comes back on its port with what was committed, until it is stopped', async () => {
+  const dataDir = newDataDir()
+  const server = await start(dataDir)
+  await sql(server.url, "create table kept as select 'giữ lại' as word")
+  for (let time = 1; time <= 2; time += 1) {
+    process.kill(serverOf(dataDir), 'SIGKILL')
+    await expect
+      .poll(() => sql(server.url, 'select word from kept').catch(() => []), { timeout: 20_000 })
+      .toEqual(['giữ lại'])
+  }
+  const last = serverOf(dataDir)
+  await server.stop()
+  expect(isAlive(last)).toBe(false)
+  expect(existsSync(path.join(dataDir, 'cluster/postmaster.pid'))).toBe(false)
+})
+
+test('a server that is killed while the program stops stays gone', async () => {
+  const dataDir = newDataDir()
+  const server = await start(dataDir)
+  const pid = serverOf(dataDir)
+  process.kill(pid, 'SIGKILL')
+  await server.stop()
+  await expect.poll(() => isAlive(pid)).toBe(false)
+  const again = await start(dataDir)
+  expect(again.adopted).toBe(false)
+})
+
 test('Ctrl-C reaches the program, which can still write before it stops the server', async () => {
   const dataDir = newDataDir()
   const hub = await startHub(compiled, dataDir)

@@ -11,6 +11,7 @@ import {
 } from './embedded-folder.js'
 import { takeLock, type FolderLock } from './embedded-lock.js'
 import { findOrphan } from './embedded-orphan.js'
+import { keepRunning } from './embedded-watch.js'
 
 /** What the PostgreSQL of the all-in-one program and of the tests needs to know. */
 export interface EmbeddedOptions {
@@ -36,7 +37,8 @@ export interface EmbeddedServer {
 const COPIES_OF_ROOT = '/var/cache/thi-dua-hub'
 
 /**
- * Starts the PostgreSQL that comes with the program on `dataDir`, or adopts the one that a killed program left there.
+ * Starts the PostgreSQL that comes with the program on `dataDir`, or adopts the one that a killed program left there; until
+ * it is stopped it is started again, on the same port, should it end by itself.
  * @throws StartupError when the folder is in use, is not ours or of another version, or PostgreSQL cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -67,8 +69,12 @@ async function startLocked(
     await shutDown(cluster)
     throw error
   })
-  const url = urlAt(port, 'hub')
-  return { url, adopted: orphan !== undefined, stop: once(() => shutDown(cluster).finally(lock.release)) }
+  const endWatch = keepRunning(cluster, port)
+  const stop = async (): Promise<void> => {
+    await endWatch()
+    await shutDown(cluster).finally(lock.release)
+  }
+  return { url: urlAt(port, 'hub'), adopted: orphan !== undefined, stop: once(stop) }
 }
 
 async function prepareCluster(folder: DataFolder, durable: boolean): Promise<Cluster> {
