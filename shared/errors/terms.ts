@@ -8,6 +8,7 @@ export const terms = {
   Council: { vi: 'hội đồng', en: 'council' },
   CriteriaComment: { vi: 'ý kiến góp ý tiêu chí', en: 'comment on criteria' },
   CriteriaSet: { vi: 'bộ tiêu chí', en: 'set of criteria' },
+  CouncilSession: { vi: 'phiên họp hội đồng', en: 'session' },
   Decision: { vi: 'quyết định khen thưởng', en: 'decision' },
   Dossier: { vi: 'hồ sơ trình', en: 'dossier' },
   Duty: { vi: 'nhiệm vụ', en: 'duty' },

@@ -54,6 +54,72 @@ export const policies = {
       en: 'The secretary records a session of the council.',
     },
   },
+  setCouncilRules: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đặt quy chế họp của hội đồng.',
+      en: 'The head sets how the council sits.',
+    },
+  },
+  conveneCouncilSession: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký triệu tập phiên họp hội đồng.',
+      en: 'The secretary convenes a session of the council.',
+    },
+  },
+  recordAttendance: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: { vi: 'Thư ký điểm danh phiên họp.', en: 'The secretary records who is present.' },
+  },
+  recordWrittenOpinions: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký ghi ý kiến bằng văn bản của thành viên vắng mặt.',
+      en: 'The secretary records written opinions of absent members.',
+    },
+  },
+  openVoting: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: { vi: 'Thư ký mở một vòng bỏ phiếu.', en: 'The secretary opens a round of voting.' },
+  },
+  castBallots: {
+    roles: ['COUNCIL_MEMBER', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thành viên có mặt bỏ phiếu kín bằng tài khoản đã ghi cho mình.',
+      en: 'A member who is present votes in secret, with the account that was named for her seat.',
+    },
+  },
+  closeVoting: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký đóng vòng bỏ phiếu để kiểm phiếu.',
+      en: 'The secretary closes a round to be counted.',
+    },
+  },
+  closeCouncilSession: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký kết thúc phiên họp và lập biên bản.',
+      en: 'The secretary ends a session; its minutes are made.',
+    },
+  },
+  cancelCouncilSession: {
+    roles: ['SECRETARY'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hủy phiên họp chưa kiểm phiếu.',
+      en: 'The secretary gives up a session in which nothing was counted.',
+    },
+  },
   sendDossier: {
     roles: ['HEAD'],
     relation: 'HOLDER',

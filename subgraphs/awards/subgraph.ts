@@ -21,6 +21,14 @@ import { published } from './published.js'
 import { Registration } from './registration/registration.entity.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
+import { sessionLoader } from './session/session.loader.js'
+import { CouncilSessionMutations } from './session/session.mutations.js'
+import {
+  CouncilAgendaItemResolver,
+  CouncilSessionResolver,
+  CouncilSessionSeatResolver,
+  WrittenOpinionResolver,
+} from './session/session.resolver.js'
 import { OrganizationAwardsResolver } from './rollup/award-rollup.resolver.js'
 import { factCounts } from './rollup/fact-counts.js'
 
@@ -34,6 +42,11 @@ export const awards: SubgraphDefinition = {
     ProposalResolver,
     RuleResultResolver,
     ReviewResolver,
+    CouncilSessionResolver,
+    CouncilSessionSeatResolver,
+    CouncilAgendaItemResolver,
+    WrittenOpinionResolver,
+    CouncilSessionMutations,
     DossierResolver,
     DecisionResolver,
     AwardResolver,
@@ -45,6 +58,7 @@ export const awards: SubgraphDefinition = {
     Person: ({ id }) => ({ id }),
     Decision: ({ id }, context) => context.loader(decisionLoader).load(id),
     Proposal: ({ id }, context) => context.loader(proposalLoader).load(id),
+    CouncilSession: ({ id }, context) => context.loader(sessionLoader).load(id),
   },
   entities: [Registration, Proposal, ProposalWorkingCopy, Dossier, Decision, Award],
   policies,

@@ -23,6 +23,7 @@ const history = [
   'awards.council_vote',
   'awards.dossier_item',
   'awards.team_review',
+  'awards.written_opinion',
   'campaigns.campaign_joining',
   'campaigns.duty_fulfilment',
   'campaigns.plan',
@@ -90,8 +91,8 @@ describe('every table', () => {
     const withoutPolicy = await those(
       `select c.oid::regclass as name ${tables} and not exists (select from pg_policy p where p.polrelid = c.oid)`,
     )
-    // Only the owner reads which migrations were applied.
-    expect(withoutPolicy).toEqual(inEverySchema('schema_migration'))
+    // Only the owner reads which migrations were applied, and what lies in a ballot box.
+    expect(withoutPolicy).toEqual(['awards.ballot_box', ...inEverySchema('schema_migration')].sort())
   })
 
   test('has a policy for each thing that the program may do to it', async () => {
@@ -210,7 +211,10 @@ describe('every function', () => {
          and has_function_privilege('hub_app', p.oid, 'execute')`,
     )
     expect(callable).toEqual([
+      'ballot_tallies',
       'candidate_is_mine',
+      'cast_ballot',
+      'close_ballot_round',
       'conflict_of',
       'fold_rollups',
       'has_left',
@@ -218,6 +222,7 @@ describe('every function', () => {
       'member_counts',
       'merge_person',
       'move_people',
+      'open_ballot_round',
       'person_employers',
       'person_is_granted',
       'person_is_owned',

@@ -1,20 +1,22 @@
+import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
-import { judgeCases } from '../facts/facts.js'
-import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
 import { selectForStep } from '../proposal/select-for-step.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import { stepProposals } from '../proposal/proposal.store.js'
-import { withWorkingCopies } from '../proposal/working-copy.js'
 import { passes, voteRule, type VoteRule } from '../rules/votes.js'
+import { councilOf } from '../session/council-rules.js'
+import { findOnAgenda } from '../session/session.store.js'
+import { applyResults } from './apply-results.js'
+import { keepEligible } from './keep-eligible.js'
 import type { HoldCouncilSessionInput, HoldTeamReviewInput, VoteItemInput } from './review.inputs.js'
-import { insertSession, insertTeamReviews, type NewCouncilVote } from './review.store.js'
+import { insertTeamReviews, type NewCouncilVote } from './review.store.js'
 
 /** Records a team's votes; the proposals go on to the council whatever the vote, which the council sees. */
 export async function holdTeamReview(work: Work, input: HoldTeamReviewInput): Promise<BulkOutcome> {
@@ -53,47 +55,36 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
   const selected = await selectForStep(work, input.items, 'holdCouncilSession', (proposal) =>
     ownedBy(proposal, ownerId),
   )
-  const { eligible, refused } = await judged(work, selected.chosen)
-  const votes = eligible.map(({ proposal, item }) => tally(proposal, item, heldOn, totalMembers))
-  if (votes.length > 0) {
-    const minutesNumber = ifGiven(cleanLine, 'minutesNumber', input.minutesNumber, 100)
-    await insertSession(work, { ownerId, heldOn, totalMembers, presentMembers, minutesNumber }, votes)
-  }
-  const idsWith = (passed: boolean): string[] =>
-    votes.filter((vote) => vote.passed === passed).map((vote) => vote.proposalId)
-  await stepProposals(work, idsWith(true), { state: ProposalState.COUNCIL_PASSED })
-  await stepProposals(work, idsWith(false), { state: ProposalState.COUNCIL_REJECTED })
-  return { ids: votes.map((vote) => vote.proposalId), refused: [...selected.refused, ...refused] }
-}
-
-interface Chosen {
-  proposal: Proposal
-  item: VoteItemInput
-  path: string[]
-}
-
-async function judged(
-  work: Work,
-  chosen: readonly Chosen[],
-): Promise<{ eligible: Chosen[]; refused: RefusalDetail[] }> {
-  const cases = await withWorkingCopies(
+  const { eligible, refused } = await keepEligible(work, selected.chosen, () => work.today)
+  const busy = await findOnAgenda(
     work,
-    chosen.map(({ proposal }) => proposal),
+    ownerId,
+    eligible.map(({ proposal }) => proposal.id),
   )
-  const judgements = await judgeCases(work, cases, () => work.today)
-  const refusals = judgements.map((judgement, index) =>
-    ruleRefusals(judgement, ['NOT_MET'], chosen[index]!.path),
+  const before = eligible.filter(({ proposal }) => busy.has(proposal.id))
+  const free = eligible.filter(({ proposal }) => !busy.has(proposal.id))
+  const council = await councilOf(work, ownerId)
+  const votes = free.map(({ proposal, item }) => tally(proposal, item, input, council))
+  const minutesNumber = ifGiven(cleanLine, 'minutesNumber', input.minutesNumber, 100)
+  await applyResults(
+    work,
+    { id: uuid(), ownerId, heldOn, totalMembers, presentMembers, minutesNumber },
+    votes,
   )
-  return { eligible: chosen.filter((_, index) => refusals[index]!.length === 0), refused: refusals.flat() }
+  const onAgenda = before.map(({ path }): RefusalDetail => ({ code: 'ON_ANOTHER_AGENDA', path }))
+  return {
+    ids: votes.map((vote) => vote.proposalId),
+    refused: [...selected.refused, ...refused, ...onAgenda],
+  }
 }
 
 function tally(
   proposal: Proposal,
   item: VoteItemInput,
-  heldOn: string,
-  totalMembers: number,
+  { heldOn, totalMembers }: HoldCouncilSessionInput,
+  council: VoteRule['council'],
 ): NewCouncilVote {
-  const rule = voteRule(proposal.awardType, heldOn, 'SUBMITTING') ?? noVoteRule(proposal, heldOn)
+  const rule = voteRule(proposal.awardType, heldOn, council) ?? noVoteRule(proposal, heldOn)
   const { agree } = item
   return {
     ownerId: proposal.ownerId,

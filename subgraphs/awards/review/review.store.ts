@@ -23,6 +23,7 @@ export async function insertTeamReviews(work: Work, reviews: readonly NewTeamRev
 
 /** A session of a council. */
 export interface NewSession {
+  id: string
   ownerId: string
   heldOn: string
   totalMembers: number
@@ -38,6 +39,16 @@ export interface NewCouncilVote {
   passed: boolean
   ruleId: string
   legalBasis: string
+  /** Of a session that was convened here: how the votes are made up. */
+  baseMembers?: number
+  round?: number
+  ballotsAgree?: number
+  ballotsAgainst?: number
+  ballotsBlank?: number
+  writtenAgree?: number
+  writtenAgainst?: number
+  /** Enough votes, but no place left. */
+  beyondPlaces?: boolean
 }
 
 /** Writes a session with its tallies. */
@@ -46,12 +57,11 @@ export async function insertSession(
   session: NewSession,
   votes: readonly NewCouncilVote[],
 ): Promise<void> {
-  const sessionId = uuid()
   await work.query(
     `/* review.insert_session */ insert into council_session (id, owner_id, held_on, total_members, present_members, minutes_number)
      values ($1, $2, $3, $4, $5, $6)`,
     [
-      sessionId,
+      session.id,
       session.ownerId,
       session.heldOn,
       session.totalMembers,
@@ -60,10 +70,14 @@ export async function insertSession(
     ],
   )
   await work.query(
-    `/* review.insert_votes */ insert into council_vote (id, owner_id, session_id, proposal_id, agree, passed, rule_id, legal_basis)
-     select v.id, v."ownerId", $2, v."proposalId", v.agree, v.passed, v."ruleId", v."legalBasis"
-     from jsonb_to_recordset($1) as v (id uuid, "ownerId" uuid, "proposalId" uuid, agree int, passed boolean, "ruleId" text, "legalBasis" text)`,
-    [JSON.stringify(votes.map((vote) => ({ ...vote, id: uuid() }))), sessionId],
+    `/* review.insert_votes */ insert into council_vote (id, owner_id, session_id, proposal_id, agree, passed, rule_id, legal_basis,
+       base_members, round, ballots_agree, ballots_against, ballots_blank, written_agree, written_against, beyond_places)
+     select v.id, v."ownerId", $2, v."proposalId", v.agree, v.passed, v."ruleId", v."legalBasis", v."baseMembers", v.round,
+       v."ballotsAgree", v."ballotsAgainst", v."ballotsBlank", v."writtenAgree", v."writtenAgainst", coalesce(v."beyondPlaces", false)
+     from jsonb_to_recordset($1) as v (id uuid, "ownerId" uuid, "proposalId" uuid, agree int, passed boolean, "ruleId" text,
+       "legalBasis" text, "baseMembers" int, round int, "ballotsAgree" int, "ballotsAgainst" int, "ballotsBlank" int,
+       "writtenAgree" int, "writtenAgainst" int, "beyondPlaces" boolean)`,
+    [JSON.stringify(votes.map((vote) => ({ ...vote, id: uuid() }))), session.id],
   )
 }
 
@@ -84,7 +98,7 @@ export function loadVotes(work: Work, proposalIds: readonly string[]): Promise<V
     `/* review.votes */ select proposal_id as "proposalId", held_on as "heldOn", agree, total_members as "totalMembers",
        null::boolean as passed, null as "ruleId", null as "legalBasis", 1 as place, id from team_review where proposal_id = any ($1)
      union all
-     select v.proposal_id, s.held_on, v.agree, s.total_members, v.passed, v.rule_id, v.legal_basis, 2, v.id
+     select v.proposal_id, s.held_on, v.agree, coalesce(v.base_members, s.total_members), v.passed, v.rule_id, v.legal_basis, 2, v.id
      from council_vote v join council_session s on s.id = v.session_id where v.proposal_id = any ($1)
      order by place, "heldOn", id`,
     [proposalIds],
