@@ -1,0 +1,161 @@
+import type { Messages } from '../../../shared/errors/catalogue.js'
+
+/** Refusals of councils' sessions. */
+export const sessionMessages = {
+  NO_COUNCIL: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị không có Hội đồng Thi đua - Khen thưởng vào ngày {day}; hãy kiện toàn hội đồng trước.',
+    en: 'The organization has no emulation and commendation council on {day}; form it first (reformCouncil).',
+    describe: 'A session is convened from the members of the council of its day.',
+  },
+  NOT_A_MEMBER: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{person}" không phải thành viên của phiên họp này.',
+    en: '"{person}" is not a member of this session.',
+    describe: 'Seats are those of the council on the day of the session.',
+  },
+  ACCOUNT_TWICE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Một tài khoản chỉ ghi cho một thành viên của phiên họp.',
+    en: 'One account votes for one member of a session; name another account.',
+    describe: 'An account that was named for two seats.',
+  },
+  ON_ANOTHER_AGENDA: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị này đang ở chương trình của một phiên họp chưa kết thúc; hãy kết thúc hoặc hủy phiên họp đó trước.',
+    en: 'This proposal is on the agenda of a session that has not ended; close or cancel that session first.',
+    describe: 'A proposal is before a council once at a time.',
+  },
+  COUNCIL_RULES_LATER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đã có quy chế hội đồng từ ngày {day} hoặc sau đó; hãy chọn ngày khác.',
+    en: 'Rules of the council from {day} on, or later ones, are set already; choose another day.',
+    describe: 'Rules follow each other; one day has one set.',
+  },
+  HAS_VOTED: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} đã bỏ phiếu nên vẫn được ghi là có mặt.',
+    en: '{name} has handed in a paper and stays present.',
+    describe: 'Who has voted was there.',
+  },
+  OPINION_OF_PRESENT: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} không thể vừa có mặt vừa gửi ý kiến bằng văn bản.',
+    en: '{name} cannot both be present and give a written opinion.',
+    describe: 'Written opinions are those of absent members.',
+  },
+  OPINION_TOO_LATE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đã kiểm phiếu vòng đầu nên không nhận thêm ý kiến bằng văn bản.',
+    en: 'The first round has been counted; written opinions are no longer accepted.',
+    describe: 'An opinion that is given after the count could follow it.',
+  },
+  OPINION_GIVEN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ý kiến bằng văn bản của thành viên này về đề nghị này đã được ghi.',
+    en: 'The written opinion of this member on this proposal is recorded already.',
+    describe: 'One opinion a member and proposal.',
+  },
+  OWN_NOMINATION: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} không được cho ý kiến về đề nghị của chính mình.',
+    en: '{name} has no say in the own nomination.',
+    describe: 'Recusal, by the rules of the council.',
+  },
+  NOT_ON_AGENDA: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị này không có trong chương trình của phiên họp.',
+    en: 'This proposal is not on the agenda of the session.',
+    describe: 'Opinions are on what the session votes on.',
+  },
+  SESSION_NOT_YET: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Phiên họp được triệu tập vào ngày {day}; chưa thể bỏ phiếu.',
+    en: 'The session is convened for {day}; voting cannot begin yet.',
+    describe: 'Nothing is voted before the day of the session.',
+  },
+  NO_QUORUM: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Có mặt {present}/{total} thành viên, cần ít nhất {quorum}; hãy điểm danh lại hoặc hủy phiên họp.',
+    en: '{present} of {total} members are present, {quorum} are needed; record who has come, or cancel the session.',
+    describe: 'Quorum: a share of all members, two thirds unless the organization has set another.',
+  },
+  COUNCIL_CHANGED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hội đồng của ngày {day} đã thay đổi sau khi triệu tập; hãy hủy phiên họp và triệu tập lại.',
+    en: 'The council of {day} has changed since the session was convened; cancel it and convene anew.',
+    describe: 'Who votes is who sits in the council on the day of the session.',
+  },
+  NO_MORE_ROUNDS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đã hết {most} vòng bỏ phiếu cho phép; hãy kết thúc phiên họp.',
+    en: 'All {most} rounds have been voted; close the session.',
+    describe: 'Rounds are limited by the rules of the council.',
+  },
+  NOTHING_TO_VOTE_ON: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Mọi đề nghị đã đủ phiếu; hãy kết thúc phiên họp.',
+    en: 'Every proposal has enough votes; close the session.',
+    describe: 'A further round is on what has not passed.',
+  },
+  VOTING_CLOSED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không có vòng bỏ phiếu nào đang mở.',
+    en: 'No round of voting is open.',
+    describe: 'The round was closed, or none was opened.',
+  },
+  VOTING_OPEN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Vòng bỏ phiếu đầu tiên chưa đóng; hãy đóng và kiểm phiếu trước (closeVoting).',
+    en: 'The first round of voting is still open; close it first (closeVoting).',
+    describe: 'A session ends with a round that was counted.',
+  },
+  NO_SEAT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tài khoản của bạn không được ghi cho thành viên nào của phiên họp; hãy báo thư ký.',
+    en: 'Your account is named for no seat of this session; tell the secretary.',
+    describe: 'Members vote with the account that was named for their seat.',
+  },
+  NOT_PRESENT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bạn chưa được ghi là có mặt; hãy báo thư ký.',
+    en: 'You are not recorded as present; tell the secretary.',
+    describe: 'Only who is present casts a ballot.',
+  },
+  ALREADY_VOTED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bạn đã bỏ phiếu trong vòng này; phiếu đã bỏ không thể đổi.',
+    en: 'You have handed in your paper in this round; it cannot be changed.',
+    describe: 'One paper a member and round.',
+  },
+  PAPER_INCOMPLETE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Phiếu phải trả lời đúng một lần cho mỗi đề nghị của vòng này, trừ đề nghị của chính bạn.',
+    en: 'A paper answers every proposal of the round once, but for your own nomination.',
+    describe: 'Blank (BLANK) is an answer.',
+  },
+  TOO_FEW_PAPERS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Mới có {papers} phiếu, cần ít nhất {least} mới được kiểm phiếu.',
+    en: '{papers} papers have been handed in, at least {least} are needed to count.',
+    describe: 'Fewer would not be a valid vote, and would tell what was on them.',
+  },
+  ROUND_WAS_COUNTED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đã kiểm phiếu một vòng nên không thể hủy; hãy kết thúc phiên họp.',
+    en: 'A round has been counted, so the session cannot be cancelled; close it.',
+    describe: 'Nobody votes anew because a result did not please.',
+  },
+  TIE_NEEDS_CHAIR: {
+    appearsAs: 'USER_ERROR',
+    vi: '{names} bằng phiếu nhau, chỉ còn {left} chỉ tiêu; hãy ghi lựa chọn của Chủ tịch Hội đồng (chairChoices).',
+    en: '{names} have equal votes for {left} places; name whom the chair chooses (chairChoices).',
+    describe: 'More pass than the quota: highest votes first, at a tie the chair decides.',
+  },
+  NO_TIE_TO_BREAK: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị {proposal} không thuộc nhóm bằng phiếu nhau; Chủ tịch không chọn ở đây.',
+    en: 'The proposal {proposal} is not among equal votes for the last places; there is nothing for the chair to choose.',
+    describe: 'The chair decides ties only.',
+  },
+} as const satisfies Messages
