@@ -22,7 +22,7 @@ import { Registration } from './registration/registration.entity.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
 import { sessionLoader } from './session/session.loader.js'
-import { CouncilSessionMutations } from './session/session.mutations.js'
+import { CouncilSessionMutations } from './session/session.steps.resolver.js'
 import {
   CouncilAgendaItemResolver,
   CouncilSessionResolver,

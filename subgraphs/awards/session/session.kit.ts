@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Role, Viewer } from '../../../shared/access/viewer.js'
+import type { Viewer } from '../../../shared/access/viewer.js'
 import type { TestHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 
@@ -49,21 +49,42 @@ export interface SessionAnswer {
   userErrors: { code: string; path: string[]; message: string }[]
 }
 
-/** The verbs of a session as short calls. */
-export function sessionVerbs(hub: () => TestHub) {
-  const call = async (
-    viewer: Viewer,
-    mutation: string,
-    type: string,
-    input: object,
-  ): Promise<SessionAnswer> => {
+type Call = (viewer: Viewer, mutation: string, type: string, input: object) => Promise<SessionAnswer>
+
+function caller(hub: () => TestHub): Call {
+  return async (viewer, mutation, type, input) => {
     const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { record { ${fields} } userErrors { code path message } } }`
     const { data, errors } = await hub().ask('awards', viewer, query, { input })
     if (data?.it) return data.it as SessionAnswer
     throw new Error(JSON.stringify(errors))
   }
-  const secretaryOf = (organizationId: string, role: Role = 'SECRETARY'): Viewer =>
-    actingFor(organizationId, role)
+}
+
+/** The verbs of a session as short calls. */
+export function sessionVerbs(hub: () => TestHub) {
+  const call = caller(hub)
+  return {
+    ...secretaryVerbs(call),
+    cast: (viewer: Viewer, sessionId: string, choices: Record<string, string>, more: object = {}) =>
+      call(viewer, 'castBallots', 'CastBallotsInput', {
+        sessionId,
+        items: Object.entries(choices).map(([proposalId, choice]) => ({ proposalId, choice })),
+        ...more,
+      }),
+    read: async (viewer: Viewer, id: string) =>
+      (
+        await hub().ask(
+          'awards',
+          viewer,
+          `query ($id: UUID!) { councilSession(id: $id) { ${fields} writtenOpinions { personName agrees } } }`,
+          { id },
+        )
+      ).data.councilSession,
+  }
+}
+
+function secretaryVerbs(call: Call) {
+  const secretaryOf = (organizationId: string): Viewer => actingFor(organizationId, 'SECRETARY')
   const step =
     (mutation: string, type: string) =>
     (organizationId: string, sessionId: string, more: object = {}) =>
@@ -102,20 +123,5 @@ export function sessionVerbs(hub: () => TestHub) {
         paper: '01/YK ngày 19/5/2024',
         items,
       }),
-    cast: (viewer: Viewer, sessionId: string, choices: Record<string, string>, more: object = {}) =>
-      call(viewer, 'castBallots', 'CastBallotsInput', {
-        sessionId,
-        items: Object.entries(choices).map(([proposalId, choice]) => ({ proposalId, choice })),
-        ...more,
-      }),
-    read: async (viewer: Viewer, id: string) =>
-      (
-        await hub().ask(
-          'awards',
-          viewer,
-          `query ($id: UUID!) { councilSession(id: $id) { ${fields} writtenOpinions { personName agrees } } }`,
-          { id },
-        )
-      ).data.councilSession,
   }
 }
