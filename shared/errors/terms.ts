@@ -27,6 +27,7 @@ export const terms = {
   Registration: { vi: 'đăng ký thi đua', en: 'registration' },
   Rubric: { vi: 'thang điểm', en: 'rubric' },
   RubricCriterion: { vi: 'tiêu chí chấm điểm', en: 'criterion of the rubric' },
+  Scorecard: { vi: 'bảng chấm điểm', en: 'scorecard' },
   ScoringRound: { vi: 'đợt chấm điểm', en: 'scoring round' },
   SimilarityReport: { vi: 'báo cáo trùng lặp', en: 'similarity report' },
   Team: { vi: 'tổ', en: 'team' },

@@ -105,4 +105,52 @@ export const messages = {
     en: 'On {day} the organization neither issues "{title}" nor lies below its issuer; choose criteria of its own line.',
     describe: 'Criteria concern the issuer and those below it.',
   },
+  ALREADY_SCORED: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{name}" đã có bảng điểm theo bộ tiêu chí này; hãy mở bảng đã có.',
+    en: '"{name}" has a scorecard by these criteria already; open that one.',
+    describe: 'A subject is scored once by a set of criteria.',
+  },
+  OTHER_LEVEL: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{title}" dành cho cấp {level}; hãy chọn bộ tiêu chí của cấp mình.',
+    en: '"{title}" is for the level {level}; choose criteria of the own level.',
+    describe: 'A set of criteria is for organizations of one level.',
+  },
+  NOT_OF_ORGANIZATION: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ngày {day}, không có {subject} này trong đơn vị; hãy kiểm tra danh sách của đơn vị.',
+    en: 'On {day} there is no such {subject} in the organization; look at its lists.',
+    describe: 'Who is scored or classified belongs to the organization on the day.',
+  },
+  SCORECARD_INCOMPLETE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bảng điểm còn thiếu: {codes}; hãy chấm và bổ sung minh chứng rồi gửi lại.',
+    en: 'The scorecard lacks: {codes}; enter points and evidence, then send it again.',
+    describe: 'Every criterion is answered, with evidence where it is needed, before a card is sent.',
+  },
+  APPRAISER_OUT_OF_LINE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Nơi nhận bảng điểm của "{name}" phải là nơi ban hành tiêu chí hoặc cấp trên của đơn vị.',
+    en: 'The appraiser of "{name}" must be the issuer of the criteria or one above the owner; choose one of these.',
+    describe: 'A scorecard is appraised by the issuer of its criteria or by one above its owner.',
+  },
+  CHECKS_ITSELF: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{name}" không tự chấm chéo bảng điểm của mình; hãy chọn đơn vị khác.',
+    en: 'The owner of "{name}" does not check its own card; choose another organization.',
+    describe: 'A cross-check is made by others.',
+  },
+  NOT_ASKED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị chưa được đề nghị chấm chéo bảng điểm của "{name}".',
+    en: 'The organization was not asked to check the scorecard of "{name}"; the appraiser asks.',
+    describe: 'Only who was asked checks a scorecard.',
+  },
+  ALREADY_CHECKED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị đã chấm chéo bảng điểm của "{name}"; không chấm lần hai.',
+    en: 'The organization has checked the scorecard of "{name}" already; nothing is left to do.',
+    describe: 'A cross-check is made once.',
+  },
 } as const satisfies Messages

@@ -134,4 +134,54 @@ export const policies = {
       en: 'The issuer copies its criteria to another year; one below it copies them to adapt them.',
     },
   },
+  startScorecard: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị lập bảng tự chấm điểm theo bộ tiêu chí đã ban hành.',
+      en: 'An organization begins a scorecard by adopted criteria.',
+    },
+  },
+  fillScorecard: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị tự chấm điểm của mình.', en: 'The owner enters its self-scores.' },
+  },
+  sendScorecard: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Người đứng đầu gửi bảng tự chấm điểm.', en: 'The head sends the scorecard.' },
+  },
+  askCrossCheck: {
+    roles: ['SECRETARY', 'APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị chấm lại đề nghị đơn vị khác chấm chéo.',
+      en: 'The appraiser asks others to check the scorecard.',
+    },
+  },
+  crossCheckScorecard: {
+    roles: ['SECRETARY', 'APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị được đề nghị chấm chéo nêu điểm khác và lý do.',
+      en: 'An organization that was asked says where it sees it otherwise.',
+    },
+  },
+  returnScorecard: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị chấm lại trả bảng điểm kèm lý do.',
+      en: 'The appraiser returns the scorecard with a reason.',
+    },
+  },
+  appraiseScorecard: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị chấm lại xác định điểm và xếp loại.',
+      en: 'The appraiser finds total and class.',
+    },
+  },
 } as const satisfies Policies<string>

@@ -32,8 +32,18 @@ import { planLoader } from './plan/plan.loader.js'
 import { PlanResolver } from './plan/plan.resolver.js'
 import { policies } from './policies.js'
 import { published } from './published.js'
+import { EmulationRollupResolver } from './rollup/emulation-rollup.resolver.js'
 import { CampaignRound } from './round/round.entity.js'
 import { RoundResolver } from './round/round.resolver.js'
+import { ScorecardMutationsResolver } from './scorecard/scorecard-mutations.resolver.js'
+import { scorecardLoader } from './scorecard/scorecard.loader.js'
+import {
+  CriteriaDifferenceResolver,
+  ScorecardCheckResolver,
+  ScorecardMarkResolver,
+  ScorecardResolver,
+} from './scorecard/scorecard.resolver.js'
+import { scoreCounts } from './score-counts.js'
 import { loadSample } from './sample.js'
 
 /** Plans and what they cite, campaigns and who joins them, rounds, duties and whether they were done. */
@@ -58,12 +68,19 @@ export const campaigns: SubgraphDefinition = {
     CriteriaResolver,
     CriteriaCommentResolver,
     CriteriaMutationsResolver,
+    CriteriaDifferenceResolver,
+    ScorecardResolver,
+    ScorecardMarkResolver,
+    ScorecardCheckResolver,
+    ScorecardMutationsResolver,
+    EmulationRollupResolver,
   ],
   references: {
     Organization: ({ id }) => ({ id }),
     Plan: ({ id }, context) => context.loader(planLoader).load(id),
     Campaign: ({ id }, context) => context.loader(campaignLoader).load(id),
     CriteriaSet: ({ id }, context) => context.loader(criteriaLoader).load(id),
+    Scorecard: ({ id }, context) => context.loader(scorecardLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
   entities: [Plan, CitedDocument, PlanFile, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
@@ -86,6 +103,6 @@ export const campaigns: SubgraphDefinition = {
       },
     },
   ],
-  factCounts,
+  factCounts: `${factCounts} union all ${scoreCounts}`,
   loadSample,
 }

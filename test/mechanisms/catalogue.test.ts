@@ -27,6 +27,8 @@ const history = [
   'campaigns.campaign_joining',
   'campaigns.duty_fulfilment',
   'campaigns.plan',
+  'campaigns.scorecard_appraisal',
+  'campaigns.scorecard_mark',
   'campaigns.plan_file',
   'initiatives.applied_elsewhere',
   'initiatives.council_session',
@@ -122,6 +124,7 @@ describe('every table', () => {
       'awards.dossier',
       'awards.proposal',
       'awards.registration',
+      'campaigns.scorecard',
       'initiatives.initiative',
     ])
   })

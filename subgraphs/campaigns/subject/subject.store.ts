@@ -35,3 +35,12 @@ export function findSubjects(
     [organizationId, JSON.stringify(keys), day],
   )
 }
+
+/** The level of an organization; null for one that this room does not know. */
+export async function findLevel(work: Work, organizationId: string): Promise<string | null> {
+  const [row] = await work.query<{ level: string }>(
+    '/* subject.level */ select level from known_organization where id = $1',
+    [organizationId],
+  )
+  return row?.level ?? null
+}

@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { EmulationSubject } from '../subject/subject.enums.js'
+
+/** How many of a class. */
+@ObjectType({ description: 'How many are in a class (xếp loại).' })
+export class ClassCount {
+  @Field(() => String, { description: 'Code of the class; UNCLASSIFIED when none is reached.' })
+  classification: string
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number
+}
+
+/** Scorecards of one kind of subjects. */
+@ObjectType({ description: 'Scorecards of one kind of subjects.' })
+export class ScorecardCounts {
+  @Field(() => EmulationSubject, { description: 'Who is scored.' })
+  subject: EmulationSubject
+
+  @Field(() => Int, { description: 'Lie with their appraiser, or were appraised.' })
+  sent: number
+
+  @Field(() => Int, { description: 'Were appraised.' })
+  appraised: number
+
+  @Field(() => [ClassCount], { description: 'Appraised ones by class.' })
+  byClass: ClassCount[]
+}
+
+/** Sums of an organization and all below it. */
+@ObjectType({
+  description:
+    'Scores and results of an organization and all that lie below it, in a period, exact at this instant.',
+})
+export class EmulationRollup {
+  @Field(() => [ScorecardCounts], { description: 'Scorecards (bảng tự chấm điểm) by who is scored.' })
+  scorecards: ScorecardCounts[]
+}

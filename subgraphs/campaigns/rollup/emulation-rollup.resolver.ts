@@ -1,0 +1,25 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { Period } from '../../../shared/federation/scalars.js'
+import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
+import { OrganizationRef } from '../references/references.js'
+import { scorecardCounts } from './emulation-figures.js'
+import { EmulationRollup } from './emulation-rollup.entity.js'
+
+/** Sums of scores and results at every level. */
+@Resolver(() => OrganizationRef)
+export class EmulationRollupResolver {
+  @FieldResolver(() => EmulationRollup, {
+    nullable: true,
+    description:
+      "Scores and results of it and all below it, exact at this instant; FORBIDDEN for an organization that is not the viewer's or below it.",
+  })
+  async emulationRollup(
+    @Root() organization: OrganizationRef,
+    @Ctx() context: Context,
+    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+  ): Promise<EmulationRollup> {
+    const rows = await rollupOf(context, organization.id, period)
+    return { scorecards: scorecardCounts(rows) }
+  }
+}
