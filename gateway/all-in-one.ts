@@ -12,6 +12,7 @@ import { beginRoom, openRoom } from '../shared/subgraph/open-room.js'
 import type { Peer, RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
 import { definitions } from '../subgraphs/definitions.js'
 import { readGatewayEnvironment, type GatewayEnvironment } from './environment.js'
+import { protectionOf } from './protection.js'
 import { openGateway } from './server.js'
 import { welcome } from './welcome.js'
 
@@ -33,6 +34,7 @@ await runProgram(async (onStop, stopping) => {
     keys,
     tokens: environment.issuer ?? { dataDir: environment.dataDir },
     subgraphTimeoutMs: environment.subgraphTimeoutMs,
+    protection: await protectionOf(environment, async () => databases.of('organizations')),
     log,
   })
   onStop(() => gateway.close())

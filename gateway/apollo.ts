@@ -10,8 +10,8 @@ import type { Logger } from 'pino'
 import { storableStrings } from '../shared/federation/storable-strings.js'
 import { hideOutside, wordAnswers } from './answer.js'
 import type { GatewayContext } from './context.js'
-import { depthLimit } from './limits/depth.js'
 import { namedOperation } from './limits/operation.js'
+import { maxTokens } from './limits/shape.js'
 import type { Transport } from './transports/transport.js'
 
 /** Starts planning and joining over the given ways to the subgraphs. Behaves alike in every NODE_ENV. */
@@ -36,8 +36,9 @@ export async function openApollo(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
-    validationRules: [depthLimit(15), storableStrings],
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens },
+    validationRules: [storableStrings],
     formatError: hideOutside,
     plugins: [wordAnswers(logger), namedOperation, ...plugins, ...off],
     logger,

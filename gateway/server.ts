@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { HubKeys } from '../shared/access/keys.js'
 import { localeOf } from '../shared/errors/say.js'
+import { openBudget } from '../shared/database/budget.js'
 import { fileRoutes } from '../shared/files/file-routes.js'
 import { httpFiles } from '../shared/files/http-files.js'
 import type { FileDoor } from '../shared/files/room-files.js'
@@ -12,9 +13,17 @@ import type { ViewerAnswer } from '../shared/subgraph/definition.js'
 import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
 import { openApollo } from './apollo.js'
 import { gatewayContext, type GatewayContext } from './context.js'
+import { allowOrigins } from './cors.js'
+import { securityHeaders } from './headers.js'
 import { readinessOf, type Readiness } from './health.js'
 import { checkBody } from './limits/body.js'
+import { costLimit } from './limits/cost-limit.js'
+import { costTableOf } from './limits/cost-table.js'
+import { shapeChecker } from './limits/shape.js'
+import { cutSlowBodies } from './limits/slow-body.js'
+import { checkTrusted } from './limits/trusted.js'
 import { openMetrics, type Metrics } from './metrics.js'
+import { usualProtection, type Protection } from './protection.js'
 import { badRequest, wordRefusals } from './refusal.js'
 import { tokenVerifier, type TokenOptions } from './tokens/verify-token.js'
 import { overHttp } from './transports/http.js'
@@ -31,6 +40,8 @@ export interface GatewayOptions {
   tokens: TokenOptions
   /** Milliseconds that a subgraph has for one answer. */
   subgraphTimeoutMs: number
+  /** In place of what holds where nothing is said. */
+  protection?: Partial<Protection>
   log: Logger
 }
 
@@ -49,25 +60,34 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const log = options.log.child({ program: 'gateway' })
   const transports = openTransports(options, log)
   const metrics = openMetrics(Object.values(roomsHere(options)))
-  const apollo = await openApollo(options.supergraphSdl, transports, [metrics.timeOperations], log)
+  const protection = { ...usualProtection, ...options.protection }
+  const budget = await openBudget(protection.costPerMinute, protection.budgetDatabase)
+  const limit = costLimit(costTableOf(options.supergraphSdl), {
+    perOperation: protection.costPerOperation,
+    budget,
+  })
+  const plugins = [metrics.timeOperations, limit]
+  const apollo = await openApollo(options.supergraphSdl, transports, plugins, log)
   let open = true
   const readiness = (): Promise<Readiness> => readinessOf(open, transports)
   const operations = [
-    ...beforeOperations(options),
+    ...beforeOperations(options, protection, log),
     expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
   ]
   return {
-    app: appOf(operations, readiness, metrics, serviceOf(options), filesOf(options), log),
+    app: appOf(protection, operations, readiness, metrics, serviceOf(options), filesOf(options), log),
     ready: async () => (await readiness()).ready,
     close: async () => {
       open = false
       await apollo.stop()
+      await budget.close()
       await Promise.all(Object.values(transports).map((transport) => transport.close()))
     },
   }
 }
 
 function appOf(
+  { corsOrigins }: Protection,
   operations: RequestHandler[],
   readiness: () => Promise<Readiness>,
   metrics: Metrics,
@@ -76,7 +96,7 @@ function appOf(
   log: Logger,
 ): Express {
   const app = express().disable('x-powered-by')
-  app.use(metrics.countRequests)
+  app.use(metrics.countRequests, securityHeaders, allowOrigins(corsOrigins))
   app.get('/', (_, response) => void response.type('text/plain').send(explanation))
   app.get('/livez', (_, response) => void response.type('text/plain').send('ok'))
   app.get('/readyz', async (_, response) => {
@@ -140,8 +160,14 @@ function openTransports(options: GatewayOptions, log: Logger): Record<string, Tr
 }
 
 /** What a request passes before its operation: form first, since that costs nothing, then who is asking. */
-function beforeOperations(options: GatewayOptions): RequestHandler[] {
+function beforeOperations(
+  options: GatewayOptions,
+  { bodyPatienceMs, trusted }: Protection,
+  log: Logger,
+): RequestHandler[] {
   const viewers = viewerSource(options)
+  const checkShape = shapeChecker()
+  const checkTrust = checkTrusted(trusted, log)
   const { assertionPrivateKey } = options.keys
   return [
     (request, _, next) => {
@@ -149,10 +175,13 @@ function beforeOperations(options: GatewayOptions): RequestHandler[] {
         throw badRequest('hãy gửi bằng POST', 'send it by POST', 405, { allow: 'POST' })
       next()
     },
+    cutSlowBodies(bodyPatienceMs),
     express.json({ limit: '256kb', inflate: false }),
     async (request, response, next) => {
-      checkBody(request.body)
+      const { query } = checkBody(request.body)
+      checkShape(query)
       const viewer = await identify(request.headers, viewers)
+      checkTrust(query, viewer)
       response.locals.context = gatewayContext(
         viewer,
         localeOf(request.get('accept-language')),

@@ -17,11 +17,15 @@ import { composeSupergraph } from './compose.js'
 import { openGateway, type GatewayOptions } from './server.js'
 import { issueToken } from './tokens/dev-issuer.js'
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])'
 
 const organizationsSdl = `${link}
-type Query { organizations: [Organization!] me: String greet(name: String!): String }
-type Mutation { rename(name: String!): Organization }
+type Query { organizations: [Organization!] me: String greet(name: String!): String
+  schools(first: Int = 20): SchoolConnection @listSize(slicingArguments: ["first"], sizedFields: ["nodes"])
+  audited: Organization @cost(weight: 30) }
+type SchoolConnection { nodes: [Organization!] }
+type Mutation { rename(name: String!): Organization renameAll(names: [String!]!): Int }
 type Organization @key(fields: "id") { id: ID! name: String! parent: Organization }`
 
 const awardsSdl = `${link}
@@ -39,11 +43,16 @@ type Resolvers = Record<string, Record<string, unknown>>
 const organizationResolvers: Resolvers = {
   Query: {
     organizations: () => schools,
+    schools: () => ({ nodes: schools }),
+    audited: () => schools[0],
     me: (_: unknown, __: unknown, viewer: Viewer) =>
       `${viewer.kind} ${viewer.subject} ${viewer.appointments[0]?.role}`,
     greet: (_: unknown, { name }: { name: string }) => `Chào ${name}`,
   },
-  Mutation: { rename: (_: unknown, { name }: { name: string }) => ({ id: '1', name }) },
+  Mutation: {
+    rename: (_: unknown, { name }: { name: string }) => ({ id: '1', name }),
+    renameAll: (_: unknown, { names }: { names: string[] }) => names.length,
+  },
 }
 
 const awardResolvers: Resolvers = {

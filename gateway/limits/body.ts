@@ -1,6 +1,7 @@
 import { findNotStorable, notStorable } from '../../shared/errors/storable.js'
 import { badRequest, RequestRefusal } from '../refusal.js'
 import { nestingOf } from './nesting.js'
+import { mostListItems } from './shape.js'
 
 /** How deep values may nest; far above any input of the schema, far below what exhausts a stack. */
 const deepest = 64
@@ -8,8 +9,8 @@ const deepest = 64
 /** How deep the brackets of the document may nest: fifteen fields, each with an argument of nested values. */
 const deepestQuery = 100
 
-/** Throws a RequestRefusal unless the parsed body of a request is one GraphQL request with storable text only. */
-export function checkBody(body: unknown): void {
+/** Answers the parsed body of a request; throws a RequestRefusal unless it is one GraphQL request with storable text only. */
+export function checkBody(body: unknown): { query: string } {
   if (body === undefined) {
     throw badRequest(
       'cần tiêu đề "Content-Type: application/json"',
@@ -24,8 +25,9 @@ export function checkBody(body: unknown): void {
     )
   }
   checkMembers(body)
-  checkDepth(body)
+  checkValues(body)
   checkText(body)
+  return body as { query: string }
 }
 
 function checkMembers({ query, variables, operationName, extensions }: Record<string, unknown>): void {
@@ -45,12 +47,17 @@ function checkMembers({ query, variables, operationName, extensions }: Record<st
   }
 }
 
-/** Refuses values that nest too deep, with a list of its own instead of recursion: the body comes from a stranger. */
-function checkDepth(body: Record<string, unknown>): void {
+/** Refuses values that nest too deep and lists that are too long, with a list of its own instead of recursion: the body comes from a stranger. */
+function checkValues(body: Record<string, unknown>): void {
   const open: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next
     if (typeof value !== 'object' || value === null) continue
+    if (Array.isArray(value) && value.length > mostListItems)
+      throw badRequest(
+        `một danh sách có ${value.length} mục, tối đa ${mostListItems}`,
+        `a list has ${value.length} items, at most ${mostListItems} are accepted; send several requests`,
+      )
     if (depth === deepest) throw badRequest('giá trị lồng quá sâu', `values nest more than ${deepest} deep`)
     for (const inner of Object.values(value)) open.push({ value: inner, depth: depth + 1 })
   }

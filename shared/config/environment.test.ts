@@ -25,6 +25,9 @@ test('an empty environment runs everything here', () => {
     subgraphTimeoutMs: 5_000,
     poolSize: 8,
     logLevel: 'info',
+    corsOrigins: [],
+    cost: { perOperation: 20_000, perMinute: 200_000, isShared: false },
+    trustedDocuments: { mode: 'off', file: undefined },
     loadSample: true,
   })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { address, baseAddress, ed25519Pem, isPair, oneOf, wholeNumber } from './variables.js'
+import { address, baseAddress, ed25519Pem, isPair, oneOf, origins, wholeNumber } from './variables.js'
 import type { SubgraphKeyMaterial } from '../access/keys.js'
 import { StartupError } from '../server/startup-error.js'
 import { subgraphNames, type SubgraphName } from '../subgraph/definition.js'
@@ -40,8 +40,15 @@ export interface Environment {
   poolSize: number
   logLevel: (typeof logLevels)[number]
   loadSample: boolean
+  /** Origins (scheme, host, port) whose pages may use the hub from a browser. */
+  corsOrigins: string[]
+  /** Most that one operation may cost and all of one client in a minute; whether several gateways count together. */
+  cost: { perOperation: number; perMinute: number; isShared: boolean }
+  /** What happens to operations that the manifest does not have. */
+  trustedDocuments: { mode: (typeof trustModes)[number]; file: string | undefined }
 }
 
+const trustModes = ['off', 'log', 'enforce'] as const
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const postgres = address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
 const program = baseAddress('http://host:4001')
@@ -69,6 +76,12 @@ const variables = z
     ASSERTION_PUBLIC_KEY: ed25519Pem('public'),
     SERVICE_SECRET: z.string().min(32, { error: 'at least 32 characters are expected' }).optional(),
     DB_POOL_SIZE: wholeNumber(1, 1_000, 8),
+    CORS_ORIGINS: origins('https://so.example.vn,https://truong.example.vn'),
+    COST_PER_OPERATION: wholeNumber(1, 1_000_000, 20_000),
+    COST_PER_MINUTE: wholeNumber(1, 100_000_000, 200_000),
+    COST_BUDGET: oneOf(['memory', 'database'], 'memory'),
+    TRUSTED_DOCUMENTS: oneOf(trustModes, 'off'),
+    TRUSTED_DOCUMENTS_FILE: z.string().optional(),
   })
   .superRefine(checkTogether)
 
@@ -103,6 +116,13 @@ function shape(read: Variables): Environment {
     subgraphTimeoutMs: read.SUBGRAPH_TIMEOUT_MS,
     poolSize: read.DB_POOL_SIZE,
     logLevel: read.LOG_LEVEL,
+    corsOrigins: read.CORS_ORIGINS,
+    cost: {
+      perOperation: read.COST_PER_OPERATION,
+      perMinute: read.COST_PER_MINUTE,
+      isShared: read.COST_BUDGET === 'database',
+    },
+    trustedDocuments: { mode: read.TRUSTED_DOCUMENTS, file: read.TRUSTED_DOCUMENTS_FILE },
     // A hub with a real issuer, or with keys of its own, holds real data: the sample comes only where it is asked for.
     loadSample: read.LOAD_SAMPLE ? read.LOAD_SAMPLE === 'true' : !read.AUTH_ISSUER && !read.SERVICE_SECRET,
   }
@@ -153,6 +173,10 @@ function checkTogether(read: Variables, context: z.RefinementCtx): void {
     const other = keyNames.find((key) => read[key])
     if (other && !read[name]) complain(name, `it is needed together with ${other}; npm run keys makes them`)
   }
+  if (read.TRUSTED_DOCUMENTS !== 'off' && !read.TRUSTED_DOCUMENTS_FILE)
+    complain('TRUSTED_DOCUMENTS_FILE', `it is needed with TRUSTED_DOCUMENTS=${read.TRUSTED_DOCUMENTS}`)
+  if (read.COST_PER_MINUTE < read.COST_PER_OPERATION)
+    complain('COST_PER_MINUTE', 'at least COST_PER_OPERATION is expected')
   const { ASSERTION_PRIVATE_KEY: privatePem, ASSERTION_PUBLIC_KEY: publicPem } = read
   if (privatePem && publicPem && !isPair(privatePem, publicPem)) {
     complain('ASSERTION_PUBLIC_KEY', 'it does not belong to ASSERTION_PRIVATE_KEY')

@@ -57,3 +57,20 @@ export function isPair(privatePem: string, publicPem: string): boolean {
   const [own, given] = [readKey(privatePem, 'private'), readKey(publicPem, 'public')]
   return own !== undefined && given !== undefined && createPublicKey(own).equals(given)
 }
+
+/** Origins of web pages, between commas; none when it is not set. */
+export function origins(example: string) {
+  const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+  return z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .refine((all) => all.every(isOrigin), {
+      error: `origins between commas (scheme, host and port, nothing after) such as ${example} are expected`,
+    })
+}

@@ -36,6 +36,18 @@ export const commonMessages = {
     en: 'Bad request: {reason}.',
     describe: 'The HTTP request or the GraphQL document is malformed.',
   },
+  TOO_COSTLY: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Truy vấn này có chi phí {cost}, tối đa {most}; hãy lấy trang nhỏ hơn (first) hoặc chia thành nhiều truy vấn.',
+    en: 'This operation costs {cost}, at most {most} is accepted; ask for smaller pages (first) or split it.',
+    describe: 'An operation could bring more objects than one operation may (counted before it runs).',
+  },
+  BUDGET_SPENT: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Đã dùng hết hạn mức của phút này (truy vấn có chi phí {cost}); hãy thử lại sau {wait} giây.',
+    en: 'The budget of this minute is spent (the operation costs {cost}); try again in {wait} seconds.',
+    describe: 'A client has run operations of the cost that it has for one minute.',
+  },
   OVERLOADED: {
     appearsAs: 'GRAPHQL_ERROR',
     vi: 'Hệ thống đang quá tải; hãy thử lại sau ít giây.',

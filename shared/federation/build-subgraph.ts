@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { parse, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { Context } from './context.js'
+import { withListSizes } from './list-sizes.js'
 import { isUuid } from './scalars.js'
 
 /** Resolves an entity that another subgraph refers to; null when it does not exist or is hidden from the viewer. */
@@ -23,7 +24,7 @@ export function buildSubgraph({ resolvers, references }: SchemaParts): {
   schema: GraphQLSchema
 } {
   const plain = buildSchemaSync({ resolvers, validate: false })
-  const sdl = `${link}\n\n${printSchemaWithDirectives(plain)}\n`
+  const sdl = `${link}\n\n${withListSizes(printSchemaWithDirectives(plain))}\n`
   const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>
   for (const [type, resolve] of Object.entries(references)) {
     resolverMap[type] = { ...resolverMap[type], __resolveReference: guarded(resolve) }

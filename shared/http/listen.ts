@@ -11,9 +11,9 @@ export interface Listening {
 
 const patience = 5_000
 
-/** Listens; a port in use or forbidden is a sentence that names PORT. */
+/** Listens; headers have ten seconds to arrive, a whole request five minutes. A port in use or forbidden is a sentence that names PORT. */
 export function listen(handler: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = createServer(handler)
+  const server = createServer({ headersTimeout: 10_000, connectionsCheckingInterval: 5_000 }, handler)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(sentence(error, port, host)))
     server.listen(port, host, () => {
