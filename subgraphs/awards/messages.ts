@@ -84,6 +84,12 @@ export const messages = {
     describe:
       'One candidate has one proposal per award type, period and kind, also after two records were merged.',
   },
+  UNKNOWN_PARAMETER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không có tham số "{name}"; xem truy vấn awardParameters.',
+    en: 'There is no parameter "{name}"; see the query awardParameters.',
+    describe: 'Parameters are those that awardParameters lists.',
+  },
   RULE_NOT_MET: {
     appearsAs: 'USER_ERROR',
     vi: 'Chưa đạt tiêu chuẩn.',

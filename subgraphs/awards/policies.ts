@@ -159,6 +159,14 @@ export const policies = {
       en: 'Who is competent signs the decision.',
     },
   },
+  setParameter: {
+    roles: ['ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Quản trị viên đặt tham số (bật quy tắc, hệ số thưởng, lương cơ sở) cho đơn vị mình và cấp dưới.',
+      en: 'The administrator sets parameters (rules, coefficients, base salary) for the organization and all below it.',
+    },
+  },
   handOverProposals: {
     roles: ['HEAD'],
     relation: 'OWNER',

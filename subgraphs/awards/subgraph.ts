@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
+import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
 import {
   AwardResolver,
@@ -11,6 +12,7 @@ import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
+import { ParameterResolver } from './parameter/parameter.resolver.js'
 import { policies } from './policies.js'
 import { subscriptions } from './projections.js'
 import { RuleResultResolver } from './proposal/eligibility.resolver.js'
@@ -38,6 +40,8 @@ export const awards: SubgraphDefinition = {
   resolvers: [
     HandOverResolver,
     AwardTypeResolver,
+    AwardRuleResolver,
+    ParameterResolver,
     RegistrationResolver,
     ProposalResolver,
     RuleResultResolver,

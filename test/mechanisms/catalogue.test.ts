@@ -22,6 +22,7 @@ const history = [
   'awards.council_session',
   'awards.council_vote',
   'awards.dossier_item',
+  'awards.parameter',
   'awards.team_review',
   'awards.written_opinion',
   'campaigns.campaign_joining',

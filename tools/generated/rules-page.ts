@@ -1,6 +1,8 @@
 import { AWARD_TYPES } from '../../subgraphs/awards/rules/award-types.js'
 import { RULES } from '../../subgraphs/awards/rules/catalogue.js'
 import { COMPETENCES } from '../../subgraphs/awards/rules/competences.js'
+import { GENERAL_RULES } from '../../subgraphs/awards/rules/general.js'
+import { PARAMETERS } from '../../subgraphs/awards/rules/parameters.js'
 import type { Dated } from '../../subgraphs/awards/rules/dated.js'
 import type { Rule } from '../../subgraphs/awards/rules/rule.js'
 import { VOTE_RULES, type VoteRule } from '../../subgraphs/awards/rules/votes.js'
@@ -20,7 +22,7 @@ const marks = { V1: '✅', V2: '☑️', V3: '❔', UNVERIFIED: '⚠️', SEED: 
 
 /** docs/rules.md: what the hub knows of the law, with its articles and how sure it is of them. */
 export function rulesPage(): GeneratedFile {
-  const parts = [intro, standards(), awardTypes(), competences(), votes()]
+  const parts = [intro, standards(), beside(), awardTypes(), competences(), votes(), parameters()]
   return {
     path: 'docs/rules.md',
     text: page('Rules of the law (quy định pháp luật)', '`subgraphs/awards/rules`', parts),
@@ -47,6 +49,34 @@ function standard(rule: Rule): string {
     `${mark(verification)} · ${validity(rule)} · \`${subject}\`${state}`,
     `- ${legalBasis}\n- ${describe.vi}\n- ${describe.en}`,
   ].join('\n\n')
+}
+
+function beside(): string {
+  const rows = GENERAL_RULES.map((rule) => [
+    `${rule.id}${rule.enabled ? '' : ' (off)'}`,
+    rule.describe.vi,
+    rule.describe.en,
+    validity(rule),
+    mark(rule.verification),
+    rule.legalBasis,
+  ])
+  const heads = ['Rule', 'Nội dung', 'Asks', 'In force', 'Mark', 'Article']
+  return `## Asked beside the standards (quy định chung)\n\n${table(heads, rows)}`
+}
+
+function parameters(): string {
+  const rows = PARAMETERS.flatMap((parameter) =>
+    parameter.defaults.map((row) => [
+      `\`${parameter.name}\``,
+      parameter.describe.vi,
+      validity(row),
+      row.value ?? '?',
+      mark(row.verification),
+      row.legalBasis,
+    ]),
+  )
+  const heads = ['Name', 'Ý nghĩa', 'In force', 'Default', 'Mark', 'Article']
+  return `## Parameters (tham số)\n\nAn administrator sets them by dated rows for her organization and all below it; the nearest organization decides.\n\n${table(heads, rows)}`
 }
 
 function nameOf(awardType: string): string {

@@ -1,6 +1,7 @@
 import type { Work } from '../../../shared/database/work.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import { findRegistered } from '../registration/registration.store.js'
+import { switchedOn } from '../parameter/parameter.service.js'
 import { judge, type Judgement } from '../rules/judge.js'
 import { maternityPeriodsOf } from '../rules/maternity.js'
 import { memberTitleFacts } from '../rules/member-titles.js'
@@ -53,7 +54,12 @@ export async function judgeCases<T extends Case>(
   for (const group of groupBy(cases, (one) => `${dayOf(one)} ${one.period}`).values()) {
     const day = dayOf(group[0]!)
     const facts = await gatherFacts(work, group.map(current), day)
-    group.forEach((one, index) => judged.set(one, judge(one.awardType, one.subject, day, facts[index]!)))
+    const owners = [...new Set(group.map((one) => one.ownerId))]
+    const switches = await switchedOn(work, owners, day)
+    group.forEach((one, index) => {
+      const options = { enable: switches.get(one.ownerId) ?? [] }
+      judged.set(one, judge(one.awardType, one.subject, day, facts[index]!, options))
+    })
   }
   return cases.map((one) => judged.get(one)!)
 }

@@ -5,7 +5,7 @@ import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 
-// Planted faults that this suite caught: holds read without the survivor of a merge; the policy of known_discipline
+// Planted faults that this suite caught: holds that are not looked up; the policy of known_discipline
 // opened to every employer of old; adopt_candidate() without its exception block (the feed then stood still).
 
 const hub = useHub()

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cstdTinh2024, cstdTinh2025 } from './cstd-tinh.js'
+import { cstdTinh } from './cstd-tinh.js'
 import { granted, initiative, outcomes, teacher } from './facts.kit.js'
 import { judge } from './judge.js'
-import type { Facts } from './rule.js'
+import type { Facts, Rule } from './rule.js'
+
+const [cstdTinh2024, cstdTinh2025] = cstdTinh as [Rule, Rule]
 
 /** Reviewed for 2025-2026, with the three titles of 2023-2024, 2024-2025 and 2025-2026 and a province initiative. */
 function candidate(change: Partial<Facts> = {}): Facts {

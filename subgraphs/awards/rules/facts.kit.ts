@@ -1,4 +1,14 @@
-import type { CollectiveFacts, Facts, HistoricAward, Recognition, RuleOutcome, RuleResult } from './rule.js'
+import type {
+  CollectiveFacts,
+  Facts,
+  HistoricAward,
+  QualityRating,
+  Recognition,
+  Rule,
+  RuleOutcome,
+  RuleResult,
+  Subject,
+} from './rule.js'
 
 /** A teacher of the school year 2023-2024 who meets every standard of a base title; tests take away what they need. */
 export function teacher(change: Partial<Facts> = {}): Facts {
@@ -53,6 +63,24 @@ export function granted(awardType: string, ...periods: string[]): HistoricAward[
     grantedOn: `${period.slice(-4)}-07-15`,
     annulled: false,
   }))
+}
+
+/** The same rating for school years that end in these years. */
+export function rated(rating: QualityRating, ...endYears: number[]): Record<string, QualityRating> {
+  return Object.fromEntries(endYears.map((year) => [`${year - 1}-${year}`, rating]))
+}
+
+/** A form that was granted on a day, for the school year in which that lies. */
+export function grantedOn(awardType: string, day: string): HistoricAward {
+  const year = Number(day.slice(0, 4)) + (day.slice(5) >= '09-01' ? 1 : 0)
+  return { awardType, period: `${year - 1}-${year}`, grantedOn: day, annulled: false }
+}
+
+/** The rules of one award for one kind of subject, as [until 2025-06-30, since 2025-07-01]. */
+export function bothVersions(rules: readonly Rule[], subject: Subject): [Rule, Rule] {
+  const [first, second] = rules.filter((rule) => rule.subject === subject)
+  if (!first || !second) throw new Error(`two versions for a ${subject} are expected`)
+  return [first, second]
 }
 
 /** The outcomes of some results, in their order: what most examples compare. */

@@ -1,4 +1,6 @@
 import { rulesFor } from './catalogue.js'
+import { inForce } from './dated.js'
+import { GENERAL_RULES } from './general.js'
 import { allOf, conclude } from './results.js'
 import type { Facts, Rule, RuleOutcome, RuleResult, Subject } from './rule.js'
 
@@ -38,8 +40,16 @@ export function judge(
   }
   const recorded = rulesFor(awardType, subject, day)
   const active = recorded.filter((r) => r.enabled || options.enable?.includes(r.id))
-  const results =
+  const standard =
     active.length > 0 ? active.flatMap((r) => r.judge(facts)) : [withoutRule(awardType, day, recorded)]
+  const beside = GENERAL_RULES.filter(
+    (r) =>
+      r.subject === subject &&
+      inForce(r, day) &&
+      (r.enabled || options.enable?.includes(r.id)) &&
+      r.appliesTo(awardType, day),
+  )
+  const results = [...standard, ...beside.flatMap((r) => r.judge(facts))]
   return { awardType, outcome: allOf(results), results }
 }
 

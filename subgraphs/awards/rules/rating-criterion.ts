@@ -6,7 +6,8 @@ import type { Facts, QualityRating, RuleResult, Sentence } from './rule.js'
 
 const WORST_FIRST: QualityRating[] = ['NOT_COMPLETED', 'COMPLETED', 'GOOD', 'EXCELLENT']
 
-const IN_WORDS: Record<QualityRating, Sentence> = {
+/** Ratings in a sentence (Nghị định 90/2020/NĐ-CP). */
+export const RATING_IN_WORDS: Record<QualityRating, Sentence> = {
   EXCELLENT: { vi: 'hoàn thành xuất sắc nhiệm vụ', en: 'tasks completed excellently' },
   GOOD: { vi: 'hoàn thành tốt nhiệm vụ', en: 'tasks completed well' },
   COMPLETED: { vi: 'hoàn thành nhiệm vụ', en: 'tasks completed' },
@@ -29,8 +30,8 @@ export function ratedAtLeast(minimum: QualityRating, facts: Facts, cite: Cite): 
 function rated(rating: QualityRating, facts: Facts): Sentence {
   const period = periodInWords(facts.period)
   return {
-    vi: `Được xếp loại ${IN_WORDS[rating].vi} trong ${period.vi}.`,
-    en: `Rated "${IN_WORDS[rating].en}" for ${period.en}.`,
+    vi: `Được xếp loại ${RATING_IN_WORDS[rating].vi} trong ${period.vi}.`,
+    en: `Rated "${RATING_IN_WORDS[rating].en}" for ${period.en}.`,
   }
 }
 
@@ -40,8 +41,8 @@ function tooLow(rating: QualityRating, minimum: QualityRating, facts: Facts, cit
     cite,
     'NOT_MET',
     {
-      vi: `${sentence.vi} Tiêu chuẩn yêu cầu từ mức ${IN_WORDS[minimum].vi} trở lên.`,
-      en: `${sentence.en} The standard asks for at least "${IN_WORDS[minimum].en}".`,
+      vi: `${sentence.vi} Tiêu chuẩn yêu cầu từ mức ${RATING_IN_WORDS[minimum].vi} trở lên.`,
+      en: `${sentence.en} The standard asks for at least "${RATING_IN_WORDS[minimum].en}".`,
     },
     [`rating ${facts.period}: ${rating}`],
   )

@@ -44,3 +44,43 @@ export function anyOf(cite: Cite, alternatives: RuleResult[]): RuleResult {
 function numbered(results: RuleResult[], language: keyof Sentence): string {
   return results.map((r, index) => `(${index + 1}) ${r.sentence[language]}`).join(' ')
 }
+
+/** Criteria that must all be met, as one result: the strongest outcome names it, its sentences say what is lacking. */
+export function together(cite: Cite, parts: RuleResult[]): RuleResult {
+  const outcome = allOf(parts)
+  const telling = outcome === 'MET' ? parts : parts.filter((r) => r.outcome !== 'MET')
+  return conclude(
+    cite,
+    outcome,
+    {
+      vi: telling.map((r) => r.sentence.vi).join(' '),
+      en: telling.map((r) => r.sentence.en).join(' '),
+    },
+    parts.flatMap((r) => r.evidence),
+    parts.find((r) => r.outcome === outcome && r.missingStep)?.missingStep,
+  )
+}
+
+/** What no figure shows: a person states it, until then a person must judge. */
+export function personConfirms(
+  cite: Cite,
+  stated: boolean | undefined,
+  words: { is: Sentence; isNot: Sentence; name: string },
+): RuleResult {
+  if (stated === undefined) {
+    return conclude(
+      cite,
+      'NEEDS_PERSON',
+      {
+        vi: `${words.is.vi}: người có thẩm quyền phải xác nhận.`,
+        en: `${words.is.en}: a person must confirm it.`,
+      },
+      [],
+      { vi: `Xác nhận: ${words.is.vi}.`, en: `Confirm: ${words.is.en}.` },
+    )
+  }
+  const said = stated ? words.is : words.isNot
+  return conclude(cite, stated ? 'MET' : 'NOT_MET', { vi: `${said.vi}.`, en: `${said.en}.` }, [
+    `${words.name}: ${stated}`,
+  ])
+}

@@ -1,3 +1,4 @@
+import type { CommendationKind } from './award-type.js'
 import type { Dated, Verification } from './dated.js'
 
 /** What a criterion of the law comes to. Missing data is never "not met". */
@@ -57,6 +58,8 @@ export interface HistoricAward {
   /** Label of the period for which it was granted, such as '2023-2024'. */
   period: string
   grantedOn: string
+  /** Why it was given; absent means for merit (R-GEN-04). */
+  commendationKind?: CommendationKind
   /** An annulled award stays in the history and counts for nothing. */
   annulled: boolean
 }
@@ -83,6 +86,47 @@ export interface CollectiveFacts {
   internalUnity?: boolean
   /** Level of completion of the collective's own tasks in the period. */
   rating?: QualityRating
+  /** First day of its existence. */
+  foundedOn?: string
+  /** Which cụm, khối it leads in the period; null where it is known to lead none. */
+  clusterLead?: ClusterLead | null
+  /** The thematic campaign in which it leads, at its final review; null where there is none. */
+  campaignLead?: CampaignLead | null
+  /** Targets and tasks were exceeded (vượt chỉ tiêu), as a person has stated it. */
+  exceededTargets?: boolean
+  /** Party and mass organizations are clean and strong (trong sạch, vững mạnh), as a person has stated it. */
+  cleanOrganizations?: boolean
+  /** Democracy at the base is practised (dân chủ ở cơ sở), as a person has stated it. */
+  grassrootsDemocracy?: boolean
+  /** Not of the kind for which flags are awarded: then diplomas of merit stand in their place (Điều 44). */
+  cannotHaveFlags?: boolean
+}
+
+/** First place in a cụm, khối. */
+export interface ClusterLead {
+  organisedBy: 'PROVINCE' | 'MINISTRY' | 'NATIONAL_COUNCIL'
+  /** The most outstanding among the leading units of the province or ministry (Điều 25 khoản 1). */
+  mostOutstanding?: boolean
+}
+
+/** First place in a thematic campaign at its final review. */
+export interface CampaignLead {
+  launchedBy: 'PROVINCE' | 'MINISTRY' | 'PRIME_MINISTER'
+  years: number
+}
+
+/** A person's service, in months. */
+export interface Career {
+  /** Time in the education sector; study leave and military service count. */
+  sectorMonths?: number
+  /** Time under discipline, which does not count. */
+  disciplinedMonths?: number
+  /** Time of direct teaching. */
+  teachingMonths?: number
+  /** Part of the time spent in border, island and specially difficult areas. */
+  hardAreaMonths?: number
+  /** A manager or researcher, not a teacher. */
+  isManager?: boolean
 }
 
 /** What is known of a candidate for a period. An absent fact is missing data; an empty list is "known to have none". */
@@ -118,6 +162,13 @@ export interface Facts {
   employments?: Employment[]
   /** The organization that proposes: units other than it are former ones. */
   proposingOrganizationId?: string
+  /** The opinions of former units that lie before the reviewer, by organization (R-GEN-15). */
+  formerUnitOpinions?: string[]
+  /** Why the award is proposed; absent means for merit. */
+  commendationKind?: CommendationKind
+  career?: Career
+  /** Working days of leave within the period, maternity leave apart. */
+  leaveWorkingDays?: number
 }
 
 /** One criterion, judged. */

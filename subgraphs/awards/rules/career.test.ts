@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { granted, grantedOn, outcomes, teacher } from './facts.kit.js'
+import { judge } from './judge.js'
+import { kncVsngd } from './knc-vsngd.js'
+import { ngnd } from './ngnd.js'
+import { ngut } from './ngut.js'
+import type { Career, Facts } from './rule.js'
+
+const twenty = 240
+const fifteen = 180
+
+describe('KNC_VSNGD, TT 29/2023/TT-BGDĐT Điều 8: [years in the sector, not given before]', () => {
+  const examples: [string, Career | undefined, string][] = [
+    ['twenty years', { sectorMonths: twenty, disciplinedMonths: 0 }, 'MET'],
+    ['a month less', { sectorMonths: twenty - 1, disciplinedMonths: 0 }, 'NOT_MET'],
+    ['a month under discipline', { sectorMonths: twenty, disciplinedMonths: 1 }, 'NOT_MET'],
+    ['made up for', { sectorMonths: twenty + 12, disciplinedMonths: 12 }, 'MET'],
+    [
+      'fifteen, five of them in hard areas',
+      { sectorMonths: fifteen, disciplinedMonths: 0, hardAreaMonths: 60 },
+      'MET',
+    ],
+    [
+      'fifteen, a month less in hard areas',
+      { sectorMonths: fifteen, disciplinedMonths: 0, hardAreaMonths: 59 },
+      'NOT_MET',
+    ],
+    [
+      'a month less than fifteen',
+      { sectorMonths: fifteen - 1, disciplinedMonths: 0, hardAreaMonths: 60 },
+      'NOT_MET',
+    ],
+    ['discipline unknown', { sectorMonths: twenty }, 'MISSING_DATA'],
+    ['nothing known', undefined, 'MISSING_DATA'],
+  ]
+  it.each(examples)('%s', (_, career, expected) => {
+    expect(outcomes(kncVsngd.judge(teacher({ career, awardHistory: [] })))).toEqual([expected, 'MET'])
+  })
+  const career = { sectorMonths: twenty, disciplinedMonths: 0 }
+  it('was given before', () =>
+    expect(
+      outcomes(kncVsngd.judge(teacher({ career, awardHistory: [grantedOn('KNC_VSNGD', '2020-11-20')] }))),
+    ).toEqual(['MET', 'NOT_MET']))
+  it('was annulled', () => {
+    const awardHistory = [{ ...grantedOn('KNC_VSNGD', '2020-11-20'), annulled: true }]
+    expect(outcomes(kncVsngd.judge(teacher({ career, awardHistory })))).toEqual(['MET', 'MET'])
+  })
+  it('history unknown', () =>
+    expect(outcomes(kncVsngd.judge(teacher({ career })))).toEqual(['MET', 'MISSING_DATA']))
+  it('a foreigner: a person', () =>
+    expect(outcomes(kncVsngd.judge(teacher({ commendationKind: 'FOREIGN' })))).toEqual(['NEEDS_PERSON']))
+  it.each([
+    ['2024-02-14', 'R-NONE'],
+    ['2024-02-15', 'R-IND-10'],
+    ['2026-04-01', 'R-IND-10'],
+    ['2026-04-02', 'R-NONE'],
+  ])('on %s by %s', (day, ruleId) => {
+    expect(judge('KNC_VSNGD', 'PERSON', day, teacher({ career })).results[0]?.ruleId).toBe(ruleId)
+  })
+  it('says how much is lacking', () => {
+    const [result] = kncVsngd.judge(
+      teacher({ career: { sectorMonths: 225, disciplinedMonths: 0 }, awardHistory: [] }),
+    )
+    expect(result?.missingStep?.en).toBe('1 years 3 months are lacking.')
+  })
+})
+
+describe('NGUT, Luật 06/2022/QH15, Điều 64: teaching, or sector and teaching for managers', () => {
+  const examples: [string, Career | undefined, string][] = [
+    ['fifteen years of teaching', { teachingMonths: fifteen, hardAreaMonths: 0 }, 'MET'],
+    ['a month less', { teachingMonths: fifteen - 1, hardAreaMonths: 0 }, 'NOT_MET'],
+    ['hard areas count twice', { teachingMonths: 120, hardAreaMonths: 60 }, 'MET'],
+    ['hard areas, a month less', { teachingMonths: 120, hardAreaMonths: 59 }, 'NOT_MET'],
+    ['hard areas unknown', { teachingMonths: 120 }, 'MISSING_DATA'],
+    [
+      'a manager: twenty and ten',
+      { isManager: true, sectorMonths: twenty, teachingMonths: 120, hardAreaMonths: 0 },
+      'MET',
+    ],
+    [
+      'a manager a month short in the sector',
+      { isManager: true, sectorMonths: twenty - 1, teachingMonths: 120, hardAreaMonths: 0 },
+      'NOT_MET',
+    ],
+    [
+      'a manager a month short of teaching',
+      { isManager: true, sectorMonths: twenty, teachingMonths: 119, hardAreaMonths: 0 },
+      'NOT_MET',
+    ],
+    [
+      'no manager: the sector does not help',
+      { sectorMonths: 400, teachingMonths: 120, hardAreaMonths: 0 },
+      'NOT_MET',
+    ],
+  ]
+  it.each(examples)('%s', (_, career, expected) => {
+    expect(outcomes(ngut.judge(teacher({ career })))).toEqual([expected, 'NEEDS_PERSON'])
+  })
+})
+
+describe('NGND, Điều 64 khoản 2: [NGUT, service]', () => {
+  const known = {
+    historyFrom: '2000-09-01',
+    employments: [{ organizationId: 'A', from: '2000-09-01', to: null }],
+  }
+  const title = { awardHistory: granted('NGUT', '2016-2017') }
+  const examples: [string, Partial<Facts>, string][] = [
+    ['twenty years of teaching', { ...title, career: { teachingMonths: twenty } }, 'MET MET'],
+    ['a month less', { ...title, career: { teachingMonths: twenty - 1 } }, 'MET NOT_MET'],
+    [
+      'a manager: twenty-five and fifteen',
+      { ...title, career: { isManager: true, sectorMonths: 300, teachingMonths: fifteen } },
+      'MET MET',
+    ],
+    [
+      'a manager a month short in the sector',
+      { ...title, career: { isManager: true, sectorMonths: 299, teachingMonths: fifteen } },
+      'MET NOT_MET',
+    ],
+    [
+      'a manager a month short of teaching',
+      { ...title, career: { isManager: true, sectorMonths: 300, teachingMonths: fifteen - 1 } },
+      'MET NOT_MET',
+    ],
+    ['without the title before', { awardHistory: [], career: { teachingMonths: twenty } }, 'NOT_MET MET'],
+    ['nothing known', { ...title }, 'MET MISSING_DATA'],
+  ]
+  it.each(examples)('%s', (_, change, expected) => {
+    expect(
+      outcomes(ngnd.judge(teacher({ ...known, ...change })))
+        .slice(0, 2)
+        .join(' '),
+    ).toBe(expected)
+  })
+})
