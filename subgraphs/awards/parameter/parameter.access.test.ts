@@ -61,6 +61,7 @@ describe('a parameter', () => {
     expect(await valueFor(world.school, name, '2024-03-01')).toBe('0.6')
     await set(world.ministry, { name, value: '0.9', validFrom: '2024-04-01' })
     expect(await valueFor(world.school, name, '2024-04-01')).toBe('0.6')
+    expect(await valueFor(world.neighbour, name, '2024-04-01')).toBe('0.5')
   })
 
   test('says what it departs from', async () => {
