@@ -1,10 +1,9 @@
-import { periodInWords } from './period.js'
+import { achievementSpan, periodInWords } from './period.js'
 import { conclude } from './results.js'
 import type { Cite } from './results.js'
 import type { Facts, Rule, RuleResult } from './rule.js'
 import { findAwardType } from './award-types.js'
 import { formerUnits, lengthOf, months } from './time-worked.js'
-import { achievementSpan } from './period.js'
 
 /** A rule that is judged beside the standard of every award to which it applies. */
 export interface GeneralRule extends Omit<Rule, 'awardType'> {
