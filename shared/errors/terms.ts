@@ -12,6 +12,8 @@ export const terms = {
   Decision: { vi: 'quyết định khen thưởng', en: 'decision' },
   Dossier: { vi: 'hồ sơ trình', en: 'dossier' },
   Duty: { vi: 'nhiệm vụ', en: 'duty' },
+  DutyCalendar: { vi: 'địa chỉ lịch nhiệm vụ', en: 'calendar address' },
+  DutyEvent: { vi: 'sự kiện', en: 'event' },
   Hold: { vi: 'việc tạm dừng xét', en: 'hold' },
   ImportJob: { vi: 'lượt nhập dữ liệu', en: 'import' },
   Initiative: { vi: 'sáng kiến', en: 'initiative' },

@@ -7,6 +7,8 @@ export interface FileGrant {
   fileId: string
   name: string
   mediaType: string
+  /** GET: which maker of the room makes the content when it is fetched; left out, it is the stored file. */
+  maker?: string
   /** PUT: limit in bytes. */
   mostBytes?: number
 }

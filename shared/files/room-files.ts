@@ -28,11 +28,25 @@ export interface RoomFiles {
   offer(work: Work, upload: FileDescription & { mostBytes: number }): Promise<OfferedUpload>
   /** A path for downloads within 5 minutes; the caller has checked that the viewer may have the file. */
   downloadPath(fileId: string, name: string, mediaType: string): Promise<string>
+  /**
+   * A path under which a maker of the room makes a content anew at each fetch, for so many days; the maker answers
+   * nothing any more once it has been revoked.
+   */
+  madePath(made: {
+    maker: string
+    id: string
+    name: string
+    mediaType: string
+    days: number
+  }): Promise<string>
   /** The content of a stored file. */
   open(fileId: string): Readable
   /** Stores a content that the hub itself has made; answers the file's id. */
   put(work: Work, file: FileDescription, content: Buffer | Readable): Promise<string>
 }
+
+/** Makes contents by their id when they are fetched, in a transaction of the hub itself; null when there is none (any more). */
+export type Makers = Readonly<Record<string, (work: Work, id: string) => Promise<string | null>>>
 
 /** What became of an upload. */
 export interface StoredFile {
@@ -57,6 +71,7 @@ export function openFiles(
   database: DataSource,
   store: FileStore,
   secret: Uint8Array,
+  makers: Makers = {},
 ): RoomFiles & FileDoor {
   const pathOf = async (grant: Omit<FileGrant, 'room'>, minutes: number): Promise<string> =>
     `/files/${room}/${await signGrant({ ...grant, room }, minutes, secret)}`
@@ -71,6 +86,7 @@ export function openFiles(
     },
     downloadPath: (fileId, name, mediaType) =>
       pathOf({ act: 'GET', fileId, name, mediaType }, downloadMinutes),
+    madePath: ({ id, days, ...made }) => pathOf({ act: 'GET', fileId: id, ...made }, days * 24 * 60),
     open: (fileId) => store.open(fileId),
     put: async (work, file, content) => {
       const fileId = uuid()
@@ -93,9 +109,21 @@ export function openFiles(
     },
     deliver: async (token) => {
       const grant = await verifyGrant(token, { act: 'GET', room }, secret)
-      return grant && { grant, content: store.open(grant.fileId) }
+      if (!grant?.maker) return grant && { grant, content: store.open(grant.fileId) }
+      const content = await make(database, makers[grant.maker], grant.fileId)
+      return content === null ? undefined : { grant, content: Readable.from([Buffer.from(content)]) }
     },
   }
+}
+
+async function make(
+  database: DataSource,
+  maker: Makers[string] | undefined,
+  id: string,
+): Promise<string | null> {
+  if (!maker) return null
+  const what = { action: 'makeFile' }
+  return inTransaction(database, serviceViewer('files'), what, (work) => maker(work, id))
 }
 
 async function insertOffer(work: Work, id: string, file: FileDescription, mostBytes: number): Promise<void> {

@@ -7,7 +7,7 @@ import type { SchemaParts } from '../federation/build-subgraph.js'
 import type { Subscription } from '../feed/consume.js'
 import type { Published } from '../feed/publish.js'
 import type { Work } from '../database/work.js'
-import type { RoomFiles } from '../files/room-files.js'
+import type { Makers, RoomFiles } from '../files/room-files.js'
 import type { Job } from '../jobs/jobs.js'
 
 /** Names of the four subgraphs; also the names of their PostgreSQL schemas. */
@@ -29,6 +29,8 @@ export interface SubgraphDefinition extends SchemaParts {
   factCounts: string
   /** Loads this room's part of the sample; repeating it changes nothing. */
   loadSample(work: Work): Promise<void>
+  /** Contents that are made anew each time their path is fetched, by name; they check themselves whether it still holds. */
+  makers?: Makers
   /** Background work of this room beside following feeds and folding; several processes may do it at once. */
   jobs?(room: JobSurroundings): Job[]
   /** Answers which appointments a subject has on the day of the request; only organizations knows. */

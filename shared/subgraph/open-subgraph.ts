@@ -73,7 +73,8 @@ export async function openSubgraph(
   const { sdl, schema } = buildSubgraph(definition)
   const database = await openDatabase({ url, schema: name, entities, poolSize })
   const feeds = followerOf(database, subscriptions, (source) => feedOf(options, source))
-  const files = openFiles(name, database, folderStore(join(options.filesDir, name)), keys.serviceSecret)
+  const store = folderStore(join(options.filesDir, name))
+  const files = openFiles(name, database, store, keys.serviceSecret, definition.makers)
   let stopJobs = async (): Promise<void> => undefined
   return {
     name,

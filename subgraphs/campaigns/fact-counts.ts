@@ -10,6 +10,12 @@ export const factCounts = `
   select d.organization_id, false, d.due_on, d.period, 'DUE', d.kind, '', '', '', d.due_on, count(*)
   from duty d where d.due_on is not null group by 1, 3, 4, 6, 10
   union all
+  select d.organization_id, false, d.due_on, d.period, 'QUOTA', d.kind, '', '', '', d.due_on, sum(d.quota)
+  from duty d where d.due_on is not null and d.quota > 1 group by 1, 3, 4, 6, 10
+  union all
+  select d.organization_id, false, d.due_on, d.period, 'DELIVERED', d.kind, '', '', '', greatest(d.due_on, v.delivered_on), sum(v.amount)
+  from duty d join duty_delivery v on v.duty_id = d.id where d.due_on is not null group by 1, 3, 4, 6, 10
+  union all
   select d.organization_id, false, d.due_on, d.period, 'FULFILLED', d.kind, '', '', '', d.due_on, count(*)
   from duty d join duty_fulfilment f on f.duty_id = d.id and f.done_on <= d.due_on group by 1, 3, 4, 6, 10
   union all

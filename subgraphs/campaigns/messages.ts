@@ -63,6 +63,12 @@ export const messages = {
     en: 'Round {number} of {schoolYear} exists already in this campaign; use another number.',
     describe: 'Rounds are numbered within campaign and school year.',
   },
+  NO_DUE_DAY: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Lịch này không có ngày đến hạn nào trong kỳ {period}; hãy kiểm tra ngày đầu, ngày cuối.',
+    en: 'This schedule has no due day in {period}; check its first and last day.',
+    describe: 'A schedule sets at least one day.',
+  },
   ALREADY_FULFILLED: {
     appearsAs: 'USER_ERROR',
     vi: 'Nhiệm vụ "{title}" đã được báo hoàn thành.',

@@ -65,6 +65,35 @@ export const policies = {
       en: 'The issuer of the plan assigns a duty to itself or to one below it.',
     },
   },
+  assignDuties: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Đơn vị ban hành kế hoạch giao nhiệm vụ định kỳ hoặc cho nhiều đơn vị.',
+      en: 'The issuer of the plan assigns a duty that recurs, or to many organizations.',
+    },
+  },
+  recordDutyEvent: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị ghi ngày diễn ra hội nghị, sự kiện của mình.',
+      en: 'The organization records when its conference or event is held.',
+    },
+  },
+  openDutyCalendar: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị mở một địa chỉ lịch nhiệm vụ của mình.',
+      en: 'The organization opens an address of its calendar of duties.',
+    },
+  },
+  revokeDutyCalendar: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị thu hồi địa chỉ lịch đã mở.', en: 'The organization revokes such an address.' },
+  },
   fulfilDuty: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { projectPath } from '../../shared/config/project-path.js'
 import type { Work } from '../../shared/database/work.js'
+import { daysOfSchedule, dueDayOf } from './duty/duty-schedule.js'
+import { DutyRule } from './duty/duty.enums.js'
 
 const sample = (file: string): string => readFileSync(projectPath(`samples/five-plans/${file}.json`), 'utf8')
 
@@ -91,25 +93,39 @@ async function loadJoinings(work: Work): Promise<void> {
   )
 }
 
-/** "Day 15 of each month" of a school year becomes nine rows, one for each month of teaching, September to May. */
+interface SampleDuty {
+  code: string
+  organization: string
+  plan: string
+  period: string
+  dueOn: string | null
+  when: { type: string; day?: number; schoolYear?: string; event?: string; offsetDays?: number }
+  quota?: number
+}
+
+/** "Day 15 of each month" of a school year becomes a duty for each month of teaching; all fall due on working days. */
 async function loadDuties(work: Work): Promise<void> {
+  const all = JSON.parse(sample('duties')) as SampleDuty[]
+  const duties = all.flatMap((duty) => occurrencesOf(duty).map((occurrence) => ({ ...duty, ...occurrence })))
   await work.query(
-    `/* sample.duties */ insert into duty (id, code, organization_id, plan_id, title, kind, period, due_on, recurrence, receivers, receivers_text, inferred)
-     select sample_id(d.code || t.suffix), d.code || t.suffix, sample_id(d.organization), sample_id(d.plan), d.title, d.kind, d.period,
-       t.due_on, d."when" ->> 'note', array(select sample_id(receiver) from unnest(d.receivers) receiver), d."receiversText", d.inferred
+    `/* sample.duties */ insert into duty (id, code, organization_id, plan_id, title, kind, period, due_on, due_written, quota, event,
+       offset_days, series_id, recurrence, receivers, receivers_text, inferred)
+     select sample_id(d.code), d.code, sample_id(d.organization), sample_id(d.plan), d.title, d.kind, d.period, d."dueOn", d."dueWritten",
+       coalesce(d.quota, 1), d."when" ->> 'event', (d."when" ->> 'offsetDays')::integer, case when d.series is not null then sample_id(d.series) end, d."when" ->> 'note',
+       array(select sample_id(receiver) from unnest(d.receivers) receiver), d."receiversText", d.inferred
      from jsonb_to_recordset($1) as d (code text, organization text, plan text, title text, kind text, period text, "dueOn" date,
-       "when" jsonb, receivers text[], "receiversText" text[], inferred text[])
-     cross join lateral (select d."when" ->> 'type' = 'MONTHLY' and d."when" ?& array['day', 'schoolYear'] as by_month) r
-     cross join lateral (
-       select to_char(due, '-YYYY-MM') as suffix, due::date as due_on
-       from generate_series(0, 8) month,
-         make_date(left(d."when" ->> 'schoolYear', 4)::integer, 9, (d."when" ->> 'day')::integer) first,
-         lateral (select first + make_interval(months => month) as due) in_month
-       where r.by_month
-       union all
-       select '', d."dueOn" where not r.by_month
-     ) t
+       "dueWritten" date, quota integer, "when" jsonb, series text, receivers text[], "receiversText" text[], inferred text[])
      on conflict do nothing`,
-    [sample('duties')],
+    [JSON.stringify(duties)],
   )
+}
+
+function occurrencesOf({ code, dueOn, when, period }: SampleDuty) {
+  const recurs = when.type === 'MONTHLY' && when.day !== undefined && when.schoolYear !== undefined
+  if (!recurs) return [{ code, dueWritten: dueOn, dueOn: dueOn && dueDayOf(dueOn) }]
+  const days = daysOfSchedule({ rule: DutyRule.MONTHLY, dayOfMonth: when.day }, period)
+  return days.map((day) => ({
+    ...{ code: `${code}-${day.slice(0, 7)}`, series: code },
+    ...{ dueWritten: day, dueOn: dueDayOf(day) },
+  }))
 }

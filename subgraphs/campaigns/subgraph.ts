@@ -7,7 +7,12 @@ import { CampaignResolver } from './campaign/campaign.resolver.js'
 import { CriteriaMutationsResolver } from './criteria/criteria-mutations.resolver.js'
 import { criteriaLoader } from './criteria/criteria.loader.js'
 import { CriteriaCommentResolver, CriteriaResolver } from './criteria/criteria.resolver.js'
-import { Duty, DutyFulfilment } from './duty/duty.entity.js'
+import { AssignDutiesResolver, OrganizationEventsResolver } from './duty/assign-duties.resolver.js'
+import { DutyCalendar } from './duty/duty-calendar.entity.js'
+import { DutyCalendarResolver, OrganizationCalendarsResolver } from './duty/duty-calendar.resolver.js'
+import { makeDutyCalendar } from './duty/duty-calendar.service.js'
+import { DutyEvent } from './duty/duty-event.entity.js'
+import { Duty, DutyDelivery, DutyFulfilment } from './duty/duty.entity.js'
 import { dutyLoader } from './duty/duty.loader.js'
 import { DutyResolver } from './duty/duty.resolver.js'
 import { OrganizationDutiesResolver } from './duty/organization-duties.resolver.js'
@@ -63,6 +68,8 @@ export const campaigns: SubgraphDefinition = {
     RoundResolver,
     JoiningResolver,
     DutyResolver,
+    AssignDutiesResolver,
+    DutyCalendarResolver,
     OrganizationCampaignsResolver,
     OrganizationDutiesResolver,
     CriteriaResolver,
@@ -74,6 +81,8 @@ export const campaigns: SubgraphDefinition = {
     ScorecardCheckResolver,
     ScorecardMutationsResolver,
     EmulationRollupResolver,
+    OrganizationEventsResolver,
+    OrganizationCalendarsResolver,
   ],
   references: {
     Organization: ({ id }) => ({ id }),
@@ -83,7 +92,19 @@ export const campaigns: SubgraphDefinition = {
     Scorecard: ({ id }, context) => context.loader(scorecardLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
-  entities: [Plan, CitedDocument, PlanFile, Campaign, CampaignRound, CampaignJoining, Duty, DutyFulfilment],
+  entities: [
+    Plan,
+    CitedDocument,
+    PlanFile,
+    Campaign,
+    CampaignRound,
+    CampaignJoining,
+    Duty,
+    DutyFulfilment,
+    DutyDelivery,
+    DutyEvent,
+    DutyCalendar,
+  ],
   policies,
   messages,
   published,
@@ -104,5 +125,7 @@ export const campaigns: SubgraphDefinition = {
     },
   ],
   factCounts: `${factCounts} union all ${scoreCounts}`,
+  factCounts,
+  makers: { dutyCalendar: makeDutyCalendar },
   loadSample,
 }

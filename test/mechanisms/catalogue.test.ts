@@ -26,6 +26,7 @@ const history = [
   'awards.team_review',
   'awards.written_opinion',
   'campaigns.campaign_joining',
+  'campaigns.duty_delivery',
   'campaigns.duty_fulfilment',
   'campaigns.plan',
   'campaigns.scorecard_appraisal',

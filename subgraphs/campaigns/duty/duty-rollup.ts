@@ -1,5 +1,5 @@
 import type { SeriesRow } from '../../../shared/rollup/read-series.js'
-import type { DutyRollup } from './duty.entity.js'
+import type { DutyKindFigures, DutyRollup } from './duty.entity.js'
 
 /** The day before a day. */
 export function dayBefore(day: string): string {
@@ -15,13 +15,23 @@ export function dutyFigures(
   until: readonly SeriesRow[],
   before: readonly SeriesRow[],
 ): DutyRollup {
+  const kinds = [...new Set(until.filter(({ measure }) => measure === 'DUE').map(({ item }) => item))].sort()
+  const byKind = kinds.map((kind) => {
+    const ofKind = (row: SeriesRow): boolean => row.item === kind
+    return { kind, ...figuresOf(until.filter(ofKind), before.filter(ofKind)) }
+  })
+  return { asOf, ...figuresOf(until, before), byKind }
+}
+
+function figuresOf(until: readonly SeriesRow[], before: readonly SeriesRow[]): Omit<DutyKindFigures, 'kind'> {
   const fulfilledLate = sumOf(until, 'FULFILLED_LATE')
   return {
-    asOf,
     due: sumOf(until, 'DUE'),
     fulfilled: sumOf(until, 'FULFILLED'),
     fulfilledLate,
     late: sumOf(before, 'DUE') - sumOf(before, 'FULFILLED') - fulfilledLate,
+    quota: sumOf(until, 'QUOTA'),
+    delivered: sumOf(until, 'DELIVERED'),
   }
 }
 

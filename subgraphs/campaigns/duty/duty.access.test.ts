@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/access/viewer.js'
 import { actingFor, thirdParty } from '../../../test/kit/viewers.js'
-import { idOf, useSample } from '../sample.kit.js'
+import { askOrganizations, idOf, useSample } from '../sample.kit.js'
 
 const hub = useSample()
 const seeing = 'query ($id: UUID!) { duty(id: $id) { id } }'
@@ -118,5 +118,87 @@ describe('who takes duties over: handOverDuties', () => {
       '2024-05-20',
     ])
     expect(late).toEqual([])
+  })
+})
+
+describe('who assigns to many: assignDuties', () => {
+  const assigningAll = `mutation ($input: AssignDutiesInput!) { assignDuties(input: $input) { record { count } userErrors { code } } }`
+  test.each<[string, Role, string[], boolean]>([
+    ['PGDDT-GIALAM', 'CLERK', ['THCS-KIMSON', 'PGDDT-GIALAM'], true],
+    ['PGDDT-GIALAM', 'VIEWER', ['THCS-KIMSON'], false],
+    ['PGDDT-GIALAM', 'HEAD', ['THCS-KIMSON', 'THCS-AIMO'], false],
+    ['THCS-KIMSON', 'HEAD', ['THCS-KIMSON'], true],
+    ['THCS-KIMSON', 'HEAD', ['PGDDT-GIALAM'], false],
+    ['SGDDT-HANOI', 'HEAD', [], false],
+  ])('%s as %s to %s: %s', async (code, role, codes, allowed) => {
+    const { organizationId: _, ...rest } = duty
+    const input = { ...rest, organizationIds: codes.map((one) => idOf(one)), schedule: { rule: 'QUARTERLY' } }
+    const answer = await hub().ask('campaigns', actingFor(idOf(code), role), assigningAll, { input })
+    expect(answer.errors?.[0]?.extensions.code).toBe(allowed ? undefined : 'FORBIDDEN')
+    if (allowed) expect(answer.data.assignDuties.record.count).toBe(3 * codes.length)
+  })
+})
+
+describe('who says when an event is held: recordDutyEvent', () => {
+  test.each<[string, Role, boolean]>([
+    ['THCS-AIMO', 'SECRETARY', true],
+    ['THCS-AIMO', 'VIEWER', false],
+    ['PGDDT-LONGBIEN', 'HEAD', false],
+  ])('%s as %s: %s', async (code, role, allowed) => {
+    const mutation = `mutation ($input: RecordDutyEventInput!) { recordDutyEvent(input: $input) { userErrors { code } } }`
+    const input = {
+      organizationId: duty.organizationId,
+      period: '2023-2024',
+      name: `Họp ${role}`,
+      heldOn: '2024-05-20',
+    }
+    const answer = await hub().ask('campaigns', actingFor(idOf(code), role), mutation, { input })
+    expect(answer.errors?.[0]?.extensions.code).toBe(allowed ? undefined : 'FORBIDDEN')
+  })
+})
+
+describe('who sees what is late, and the calendar', () => {
+  const late = 'lateDuties(period: "2023-2024", asOf: "2024-12-31") { nodes { id organization { id } } }'
+  const codesOf = async (viewer: ReturnType<typeof actingFor>, code: string) => {
+    const { data } = await askOrganizations(hub(), viewer, [code], late)
+    const nodes = data._entities[0].lateDuties.nodes as { organization: { id: string } }[]
+    return [...new Set(nodes.map(({ organization }) => organization.id))]
+  }
+
+  test('a superior sees those below, a sibling nobody', async () => {
+    const above = actingFor(idOf('SGDDT-HANOI'), 'VIEWER')
+    expect(await codesOf(above, 'SGDDT-HANOI')).toContain(idOf('THCS-AIMO'))
+    expect(await codesOf(actingFor(idOf('THCS-KIMSON'), 'HEAD'), 'THCS-AIMO')).toEqual([])
+    expect(await codesOf(actingFor(idOf('SGDDT-HAIPHONG'), 'HEAD'), 'SGDDT-HANOI')).toEqual([])
+  })
+})
+
+describe('who opens an address for calendar programs: openDutyCalendar, revokeDutyCalendar', () => {
+  const opening = `mutation ($input: OpenDutyCalendarInput!) { openDutyCalendar(input: $input) { record { id path } userErrors { code } } }`
+  const revoking = `mutation ($input: RevokeDutyCalendarInput!) { revokeDutyCalendar(input: $input) { record { path revokedOn } userErrors { code } } }`
+  const input = { organizationId: duty.organizationId, label: 'Điện thoại' }
+  const clerk = actingFor(duty.organizationId, 'CLERK')
+
+  test.each<[string, Role]>([
+    ['THCS-AIMO', 'VIEWER'],
+    ['PGDDT-LONGBIEN', 'HEAD'],
+  ])('not %s as %s', async (code, role) => {
+    const answer = await hub().ask('campaigns', actingFor(idOf(code), role), opening, { input })
+    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  test('another organization neither sees nor revokes it; a VIEWER of the own one does not see the path', async () => {
+    const { id } = (await hub().ask('campaigns', clerk, opening, { input })).data.openDutyCalendar.record
+    const asked = 'dutyCalendars { path }'
+    const seen = async (viewer: ReturnType<typeof actingFor>) =>
+      (await askOrganizations(hub(), viewer, ['THCS-AIMO'], asked)).data._entities[0].dutyCalendars
+    expect(await seen(actingFor(idOf('PGDDT-LONGBIEN'), 'HEAD'))).toEqual([])
+    expect(await seen(actingFor(duty.organizationId, 'VIEWER'))).toEqual([{ path: null }])
+    const other = await hub().ask('campaigns', actingFor(idOf('THCS-KIMSON'), 'HEAD'), revoking, {
+      input: { calendarId: id },
+    })
+    expect(other.data.revokeDutyCalendar.userErrors).toEqual([{ code: 'NOT_FOUND' }])
+    const own = await hub().ask('campaigns', clerk, revoking, { input: { calendarId: id } })
+    expect(own.data.revokeDutyCalendar.record).toEqual({ path: null, revokedOn: '2024-05-20' })
   })
 })

@@ -42,9 +42,41 @@ export class Duty {
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, {
     nullable: true,
-    description: 'Last day on which it is on time; null when no day is set: never late, not counted.',
+    description:
+      'Last day on which it is on time, a working day; null when no day is set (yet): never late, not counted.',
   })
   dueOn: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'Day that the document sets; when nobody works on it, dueOn is the first working day after it.',
+  })
+  dueWritten: string | null
+
+  @Column({ type: 'uuid', nullable: true })
+  @Field(() => UUID, { nullable: true, description: 'Duties that were assigned together have one series.' })
+  seriesId: string | null
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'Entries asked for (số lượng), e.g. 3 contest entries.' })
+  quota: number
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Event after which it falls due, e.g. "Hội nghị cán bộ, viên chức".',
+  })
+  event: string | null
+
+  @Column({ type: 'integer', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Days after the event.' })
+  offsetDays: number | null
+
+  @Column({ type: 'boolean' })
+  @Field(() => Boolean, { description: 'True when only working days count after the event.' })
+  offsetInWorkingDays: boolean
 
   @Column({ type: 'text', nullable: true })
   @Field(() => String, {
@@ -93,6 +125,61 @@ export class DutyFulfilment {
   evidence: string | null
 }
 
+/** Entries handed in for a duty with a quota. */
+@Entity('duty_delivery')
+@ObjectType({ description: 'Entries handed in for a duty that asks for several.' })
+export class DutyDelivery {
+  @PrimaryColumn({ type: 'uuid' })
+  @Field(() => UUID, { description: 'Identifier.' })
+  id: string
+
+  @Column({ type: 'uuid' })
+  dutyId: string
+
+  @Column({ type: 'date' })
+  @Field(() => Day, { description: 'Day on which they were handed in.' })
+  deliveredOn: string
+
+  @Column({ type: 'text', name: 'delivered_by' })
+  @Field(() => String, { description: 'Subject of who entered it.' })
+  by: string
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'How many.' })
+  amount: number
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Evidence.' })
+  evidence: string | null
+}
+
+/** Figures of duties of one kind. */
+@ObjectType({ description: 'Figures of duties of one kind.' })
+export class DutyKindFigures {
+  @Field(() => String, { description: 'Kind, e.g. REPORT.' })
+  kind: string
+
+  @Field(() => Int, { description: 'Fell due up to and including the day.' })
+  due: number
+
+  @Field(() => Int, { description: 'Of these, done in time (đúng hạn).' })
+  fulfilled: number
+
+  @Field(() => Int, { description: 'Done after their due day, up to and including the day (muộn).' })
+  fulfilledLate: number
+
+  @Field(() => Int, { description: 'Fell due before the day and are missing on it (chưa thực hiện).' })
+  late: number
+
+  @Field(() => Int, {
+    description: 'Entries that duties due up to the day ask for, where they ask for several.',
+  })
+  quota: number
+
+  @Field(() => Int, { description: 'Entries handed in for these up to the day.' })
+  delivered: number
+}
+
 /** Duties of an organization and all that lie below it. */
 @ObjectType({ description: 'Duties of an organization and all that lie below it, in a period, as of a day.' })
 export class DutyRollup {
@@ -108,8 +195,21 @@ export class DutyRollup {
   @Field(() => Int, { description: 'Done after their due day, up to and including the day.' })
   fulfilledLate: number
 
-  @Field(() => Int, { description: 'Fell due before the day and are not done on it.' })
+  @Field(() => Int, {
+    description: 'Fell due before the day and are not done on it: missing (chưa thực hiện).',
+  })
   late: number
+
+  @Field(() => Int, {
+    description: 'Entries that duties due up to the day ask for, where they ask for several.',
+  })
+  quota: number
+
+  @Field(() => Int, { description: 'Entries handed in for these up to the day.' })
+  delivered: number
+
+  @Field(() => [DutyKindFigures], { description: 'The same by kind.' })
+  byKind: DutyKindFigures[]
 }
 
 /** A page of duties. */

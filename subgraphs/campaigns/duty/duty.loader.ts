@@ -2,14 +2,32 @@ import type DataLoader from 'dataloader'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
-import type { Duty, DutyFulfilment } from './duty.entity.js'
-import { loadDuties, loadDutiesOf, loadFulfilments } from './duty.store.js'
+import type { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
+import { loadDeliveries, loadDuties, loadDutiesOf, loadDutyCalendar, loadFulfilments } from './duty.store.js'
 
 /** Duties by id. */
 export const dutyLoader = loaderOf(loadDuties, (duty: Duty) => duty.id)
 
 /** Fulfilments by duty. */
 export const fulfilmentLoader = loaderOf(loadFulfilments, (fulfilment: DutyFulfilment) => fulfilment.dutyId)
+
+/** Entries handed in, by duty. */
+export const deliveryLoader = listLoaderOf(loadDeliveries, (delivery: DutyDelivery) => delivery.dutyId)
+
+/** One page of the duties that fall due between two days, by organization. */
+export function calendarLoader(
+  context: Context,
+  days: { from: string; to: string },
+  page: Keyset,
+): DataLoader<string, Duty[]> {
+  return context.loader(
+    listLoaderOf(
+      (read, ids) => loadDutyCalendar(read, ids, days, page),
+      (duty: Duty) => duty.organizationId,
+    ),
+    `duty calendar of ${JSON.stringify([days, page])}`,
+  )
+}
 
 /** One page of duties of a period by organization. */
 export function dutiesLoader(context: Context, period: string, page: Keyset): DataLoader<string, Duty[]> {

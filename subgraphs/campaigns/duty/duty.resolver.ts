@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { workingDaysBetween } from '../../../shared/clock/working-days.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
@@ -8,9 +20,9 @@ import { Plan } from '../plan/plan.entity.js'
 import { planLoader } from '../plan/plan.loader.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
-import { Duty, DutyFulfilment } from './duty.entity.js'
+import { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
 import { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
-import { dutyLoader, fulfilmentLoader } from './duty.loader.js'
+import { deliveryLoader, dutyLoader, fulfilmentLoader } from './duty.loader.js'
 import { assignDuty, fulfilDuty } from './duty.service.js'
 import { dutyStates } from './duty.states.js'
 
@@ -75,6 +87,27 @@ export class DutyResolver {
     return !fulfilment || fulfilment.doneOn > day
   }
 
+  @FieldResolver(() => Int, {
+    description:
+      'Working days by which it is late on the day, or was when it was done; 0 when it is on time.',
+  })
+  async workingDaysLate(
+    @Root() duty: Duty,
+    @Ctx() context: Context,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<number> {
+    const day = asOf ?? context.read.today
+    if (!duty.dueOn || duty.dueOn >= day) return 0
+    const fulfilment = await context.loader(fulfilmentLoader).load(duty.id)
+    const until = fulfilment && fulfilment.doneOn < day ? fulfilment.doneOn : day
+    return workingDaysBetween(duty.dueOn, until)
+  }
+
+  @FieldResolver(() => [DutyDelivery], { description: 'Entries handed in, where it asks for several.' })
+  deliveries(@Root() duty: Duty, @Ctx() context: Context): Promise<DutyDelivery[]> {
+    return context.loader(deliveryLoader).load(duty.id)
+  }
+
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() duty: Duty, @Ctx() context: Context): Promise<string[]> {
     const state = (await context.loader(fulfilmentLoader).load(duty.id)) ? 'DONE' : 'OPEN'
@@ -106,7 +139,8 @@ export class DutyResolver {
   }
 
   @Mutation(() => DutyPayload, {
-    description: 'Reports a duty as done, once (CLERK, SECRETARY, HEAD of its organization).',
+    description:
+      'Reports a duty as done, once, or entries of one that asks for several as handed in (CLERK, SECRETARY, HEAD of its organization).',
   })
   async fulfilDuty(
     @Ctx() context: Context,

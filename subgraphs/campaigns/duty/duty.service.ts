@@ -1,51 +1,29 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
+import { assertNotFuture, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { expected } from '../../../shared/errors/expected.js'
 import { refuse } from '../../../shared/errors/refusal.js'
-import { ancestorsOf } from '../../../shared/tree/ancestors.js'
-import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { assignDuties } from './assign-duties.service.js'
+import { DutyRule } from './duty.enums.js'
+import type { Duty } from './duty.entity.js'
 import type { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
-import { insertDuty, insertFulfilment, loadDuties, unknownOrganizations } from './duty.store.js'
-
-const mostReceivers = 500
+import { insertDelivery, insertFulfilment, loadDeliveries, loadDuties, lockDuty } from './duty.store.js'
 
 /** Gives an organization a duty; answers its id. The issuer of the plan assigns, or without a plan any superior. */
 export async function assignDuty(work: Work, input: AssignDutyInput): Promise<string> {
-  const { organizationId, planId = null, kind, period, dueOn = null, receiverIds } = input
-  authorize(work.viewer, policies, 'assignDuty', {
-    ANCESTOR: await assignersOf(work, organizationId, planId),
-  })
-  if (!/^[A-Z][A-Z_]{1,39}$/.test(kind)) {
-    refuse('INVALID', { field: 'kind', value: kind, expected: '2–40: A–Z, _' }, ['kind'])
-  }
-  await assertKnown(work, receiverIds)
-  const id = uuid()
-  const title = cleanText('title', input.title)
-  const recurrence = ifGiven(cleanLine, 'recurrence', input.recurrence)
-  await insertDuty(work, { id, organizationId, planId, title, kind, period, dueOn, recurrence, receiverIds })
-  return id
+  const { organizationId, dueOn, ...rest } = input
+  const schedule = { rule: DutyRule.ONCE, on: dueOn, inWorkingDays: false }
+  const { ids } = await assignDuties(
+    work,
+    { ...rest, organizationIds: [organizationId], schedule },
+    'assignDuty',
+  )
+  return ids[0]!
 }
 
-async function assignersOf(work: Work, organizationId: string, planId: string | null): Promise<string[]> {
-  const superiors = await ancestorsOf(work, organizationId)
-  if (!planId) return superiors
-  const [plan] = await loadPlans(work, [planId])
-  if (!plan) refuse('NOT_FOUND', { what: 'Plan', value: planId }, ['planId'])
-  return superiors.filter((id) => id === plan.issuerId)
-}
-
-async function assertKnown(work: Work, receivers: readonly string[]): Promise<void> {
-  if (receivers.length > mostReceivers) {
-    const field = 'receiverIds'
-    refuse('TOO_MANY_ITEMS', { field, count: receivers.length, most: mostReceivers }, [field])
-  }
-  const [unknown] = await unknownOrganizations(work, receivers)
-  if (unknown) refuse('NOT_FOUND', { what: 'Organization', value: unknown }, ['receiverIds'])
-}
-
-/** Records that a duty was done, once; answers the duty's id. */
+/** Records that a duty was done, once, or that entries for it were handed in; answers the duty's id. */
 export async function fulfilDuty(work: Work, input: FulfilDutyInput): Promise<string> {
   const { dutyId } = input
   const doneOn = input.doneOn ?? work.today
@@ -54,6 +32,32 @@ export async function fulfilDuty(work: Work, input: FulfilDutyInput): Promise<st
   authorize(work.viewer, policies, 'fulfilDuty', { OWNER: duty.organizationId })
   assertNotFuture(doneOn, work.today, 'doneOn')
   const evidence = ifGiven(cleanText, 'evidence', input.evidence, 2_000)
-  await insertFulfilment(work, { id: uuid(), dutyId, doneOn, by: work.viewer.subject, evidence }, duty)
+  const done = { id: uuid(), dutyId, doneOn, by: work.viewer.subject, evidence }
+  if (duty.quota > 1) return deliver(work, duty, done, input.amount)
+  await insertFulfilment(work, done, duty)
   return dutyId
+}
+
+/** Counts entries handed in; the duty is done on the day on which as many are there as it asks for. */
+async function deliver(
+  work: Work,
+  duty: Duty,
+  done: { id: string; dutyId: string; doneOn: string; by: string; evidence: string | null },
+  given: number | null | undefined,
+): Promise<string> {
+  await lockDuty(work, duty.id)
+  const before = await loadDeliveries(work, [duty.id])
+  const missing = duty.quota - before.reduce((sum, { amount }) => sum + amount, 0)
+  if (missing <= 0) refuse('ALREADY_FULFILLED', { title: duty.title }, ['dutyId'])
+  const amount = given ?? missing
+  if (amount < 1 || amount > 1_000) {
+    refuse('INVALID', { field: 'amount', value: amount, expected: expected.numberBetween(1, 1_000) }, [
+      'amount',
+    ])
+  }
+  const { doneOn, ...rest } = done
+  await insertDelivery(work, { ...rest, deliveredOn: doneOn, amount }, duty)
+  const days = [...before.map(({ deliveredOn }) => deliveredOn), doneOn].sort()
+  if (amount >= missing) await insertFulfilment(work, { ...done, id: uuid(), doneOn: days.at(-1)! }, duty)
+  return duty.id
 }

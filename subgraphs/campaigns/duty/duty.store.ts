@@ -1,10 +1,11 @@
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
-import type { Duty, DutyFulfilment } from './duty.entity.js'
+import type { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
 
 const columns = `d.id, d.code, d.organization_id as "organizationId", d.plan_id as "planId", d.title, d.kind, d.period,
-  d.due_on as "dueOn", d.recurrence, d.receivers as "receiverIds", d.receivers_text as "receiversText", d.inferred, d.version`
+  d.due_on as "dueOn", d.due_written as "dueWritten", d.series_id as "seriesId", d.quota, d.event,
+  d.offset_days as "offsetDays", d.offset_in_working_days as "offsetInWorkingDays", d.recurrence, d.receivers as "receiverIds", d.receivers_text as "receiversText", d.inferred, d.version`
 
 /** Duties by id. */
 export function loadDuties(work: Work, ids: readonly string[]): Promise<Duty[]> {
@@ -37,6 +38,48 @@ export function loadFulfilments(work: Work, dutyIds: readonly string[]): Promise
   )
 }
 
+/** One page of the duties of each organization that fall due between two days, both included. */
+export function loadDutyCalendar(
+  work: Work,
+  organizationIds: readonly string[],
+  { from, to }: { from: string; to: string },
+  { limit, after }: Keyset,
+): Promise<Duty[]> {
+  return work.query(
+    `/* duty.calendar */ select page.* from unnest($1::uuid[]) o (id) cross join lateral (
+       select ${columns} from duty d
+       where d.organization_id = o.id and d.due_on between $2 and $3 and ($4::date is null or (d.due_on, d.id) > ($4, $5::uuid))
+       order by d.due_on, d.id limit $6) page`,
+    [organizationIds, from, to, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
+/** What late duties are looked for. */
+export interface LateFilter {
+  period: string
+  asOf: string
+  kind: string | null
+}
+
+/** One page of what an organization and all that lay below it on the due day are late with on a day, longest late first. */
+export function listLateDuties(
+  work: Work,
+  organizationId: string,
+  { period, asOf, kind }: LateFilter,
+  { limit, after }: Keyset,
+): Promise<Duty[]> {
+  return work.query(
+    `/* duty.late */ select ${columns} from duty d
+     where d.period = $2 and d.due_on < $3 and ($4::text is null or d.kind = $4)
+       and (d.organization_id = $1 or exists (select from org_closure c where c.ancestor_id = $1
+         and c.descendant_id = d.organization_id and c.valid_from <= d.due_on and d.due_on < c.valid_to))
+       and not exists (select from duty_fulfilment f where f.duty_id = d.id and f.done_on <= $3)
+       and ($5::date is null or (d.due_on, d.id) > ($5, $6::uuid))
+     order by d.due_on, d.id limit $7`,
+    [organizationId, period, asOf, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+}
+
 /** Which of these organizations this room does not know. */
 export async function unknownOrganizations(work: Work, ids: readonly string[]): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
@@ -46,17 +89,36 @@ export async function unknownOrganizations(work: Work, ids: readonly string[]): 
   return rows.map((row) => row.id)
 }
 
-/** Writes a duty. */
-export async function insertDuty(
-  work: Work,
-  duty: Omit<Duty, 'code' | 'receiversText' | 'inferred' | 'version'>,
-): Promise<void> {
-  const { id, organizationId, planId, title, kind, period, dueOn, recurrence, receiverIds } = duty
+/** What is written of a new duty. */
+export type NewDuty = Omit<Duty, 'code' | 'receiversText' | 'inferred' | 'version'>
+
+/** Writes duties, all in one statement. */
+export async function insertDuties(work: Work, duties: readonly NewDuty[]): Promise<void> {
   await work.query(
-    `/* duty.insert */ insert into duty (id, organization_id, plan_id, title, kind, period, due_on, recurrence, receivers)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, organizationId, planId, title, kind, period, dueOn, recurrence, receiverIds],
+    `/* duty.insert */ insert into duty (id, organization_id, plan_id, title, kind, period, due_on, due_written, series_id, quota,
+       event, offset_days, offset_in_working_days, recurrence, receivers)
+     select id, "organizationId", "planId", title, kind, period, "dueOn", "dueWritten", "seriesId", quota, event, "offsetDays",
+       "offsetInWorkingDays", recurrence, "receiverIds"
+     from jsonb_to_recordset($1) as d (id uuid, "organizationId" uuid, "planId" uuid, title text, kind text, period text,
+       "dueOn" date, "dueWritten" date, "seriesId" uuid, quota integer, event text, "offsetDays" integer,
+       "offsetInWorkingDays" boolean, recurrence text, "receiverIds" uuid[])`,
+    [JSON.stringify(duties)],
   )
+}
+
+/** Which of these organizations are none of the others and lay below none of them on the day of the request. */
+export async function notBelow(
+  work: Work,
+  organizationIds: readonly string[],
+  superiors: readonly string[],
+): Promise<string[]> {
+  const rows = await work.query<{ id: string }>(
+    `/* duty.not_below */ select o.id from unnest($1::uuid[]) o (id) where o.id <> all ($2) and not exists (
+       select from org_closure c where c.descendant_id = o.id and c.ancestor_id = any ($2)
+         and c.valid_from <= hub_today() and hub_today() < c.valid_to)`,
+    [organizationIds, superiors],
+  )
+  return rows.map((row) => row.id)
 }
 
 /** Writes that a duty was done; a second time is refused with ALREADY_FULFILLED. */
@@ -69,5 +131,29 @@ export async function insertFulfilment(work: Work, fulfilment: DutyFulfilment, d
       [id, duty.id, duty.organizationId, duty.period, duty.kind, duty.dueOn, doneOn, by, evidence],
     ),
     { duty_fulfilment_once: () => refuse('ALREADY_FULFILLED', { title: duty.title }, ['dutyId']) },
+  )
+}
+
+/** Entries handed in, by duty, in the order of the days. */
+export function loadDeliveries(work: Work, dutyIds: readonly string[]): Promise<DutyDelivery[]> {
+  return work.query(
+    `/* duty.deliveries */ select id, duty_id as "dutyId", delivered_on as "deliveredOn", delivered_by as "by", amount, evidence
+     from duty_delivery where duty_id = any ($1) order by duty_id, delivered_on, id`,
+    [dutyIds],
+  )
+}
+
+/** Locks a duty of the viewer until the end of the transaction: deliveries are counted one after the other. */
+export async function lockDuty(work: Work, id: string): Promise<void> {
+  await work.query('/* duty.lock */ select from duty where id = $1 for update', [id])
+}
+
+/** Writes entries handed in. */
+export async function insertDelivery(work: Work, delivery: DutyDelivery, duty: Duty): Promise<void> {
+  const { id, deliveredOn, by, amount, evidence } = delivery
+  await work.query(
+    `/* duty.deliver */ insert into duty_delivery (id, duty_id, organization_id, period, kind, due_on, delivered_on, delivered_by, amount, evidence)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, duty.id, duty.organizationId, duty.period, duty.kind, duty.dueOn, deliveredOn, by, amount, evidence],
   )
 }

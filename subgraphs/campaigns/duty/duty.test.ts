@@ -29,30 +29,40 @@ const fulfil = async (input: object) =>
   (await hub().ask('campaigns', clerk, fulfilling, { input })).data.fulfilDuty
 
 describe('the sample', () => {
-  test('"day 15 of each month" is one duty for each month of teaching', async () => {
-    const rows = await hub().sql<{ code: string; day: string }>(
-      `select code, due_on::text as day from campaigns.duty where code like 'AM-07%' order by due_on`,
+  test('"day 15 of each month, 3 entries" is one duty for each month of teaching, due on a working day', async () => {
+    const rows = await hub().sql<{ code: string; written: string; day: string; quota: number }>(
+      `select code, due_written::text as written, due_on::text as day, quota from campaigns.duty where code like 'AM-07%' order by due_on`,
     )
-    expect(rows.map(({ day }) => day)).toEqual(
-      ['2023-09', '2023-10', '2023-11', '2023-12', '2024-01', '2024-02', '2024-03', '2024-04', '2024-05'].map(
-        (month) => `${month}-15`,
-      ),
-    )
+    const months = [
+      '2023-09',
+      '2023-10',
+      '2023-11',
+      '2023-12',
+      '2024-01',
+      '2024-02',
+      '2024-03',
+      '2024-04',
+      '2024-05',
+    ]
+    expect(rows.map(({ written }) => written)).toEqual(months.map((month) => `${month}-15`))
+    const moved = rows.filter(({ written, day }) => written !== day)
+    expect(moved.map(({ day }) => day)).toEqual(['2023-10-16'])
+    expect(rows.map(({ quota }) => quota)).toEqual(months.map(() => 3))
     expect(rows[0]?.code).toBe('AM-07-2023-09')
   })
 
   test('every other duty is one row with its due day, wording and receivers', async () => {
     const rows = await hub().sql<{
       code: string
-      due: string | null
+      written: string | null
       recurrence: string | null
       receivers: string[]
-    }>('select code, due_on::text as due, recurrence, receivers from campaigns.duty')
+    }>('select code, due_written::text as written, recurrence, receivers from campaigns.duty')
     for (const { code, dueOn, when, receivers } of duties.filter(({ code }) => code !== 'AM-07')) {
       const recurrence = when['note'] ?? null
       expect(rows).toContainEqual({
         code,
-        due: dueOn,
+        written: dueOn,
         recurrence,
         receivers: receivers.map((receiver) => idOf(receiver)),
       })
@@ -140,5 +150,54 @@ describe('a duty', () => {
       await hub().ask('campaigns', section, assigning, { input: { ...duty, ...wrong } })
     ).data
     expect(assignDuty).toEqual({ record: null, userErrors: [{ code, path: [field] }] })
+  })
+})
+
+describe('entries asked for', () => {
+  const quotaOf = async (quota: number) => assigned({ quota, dueOn: '2024-05-10', kind: 'CONTEST_ENTRY' })
+  const fields =
+    'fulfilDuty(input: $input) { record { fulfilment { doneOn } deliveries { amount deliveredOn } } userErrors { code path } }'
+  const deliver = async (input: object) =>
+    (await hub().ask('campaigns', clerk, `mutation ($input: FulfilDutyInput!) { ${fields} }`, { input })).data
+      .fulfilDuty
+
+  test('a duty is done on the day on which all entries are there', async () => {
+    const dutyId = await quotaOf(3)
+    const first = await deliver({ dutyId, amount: 2, doneOn: '2024-05-09' })
+    expect(first.record).toMatchObject({ fulfilment: null, deliveries: [{ amount: 2 }] })
+    const second = await deliver({ dutyId, doneOn: '2024-05-13' })
+    expect(second.record).toMatchObject({
+      fulfilment: { doneOn: '2024-05-13' },
+      deliveries: [{ amount: 2 }, { amount: 1 }],
+    })
+    expect((await deliver({ dutyId })).userErrors).toEqual([{ code: 'ALREADY_FULFILLED', path: ['dutyId'] }])
+    const wrong = await deliver({ dutyId: await quotaOf(2), amount: 0 })
+    expect(wrong.userErrors).toEqual([{ code: 'INVALID', path: ['amount'] }])
+  })
+
+  test('of five who hand in the last entry at once, each counts once and one ends the duty', async () => {
+    const dutyId = await quotaOf(5)
+    await Promise.all([1, 2, 3, 4, 5].map(() => deliver({ dutyId, amount: 1 })))
+    const rows = await hub().sql(
+      `select (select sum(amount)::int from campaigns.duty_delivery where duty_id = $1) as amount,
+         (select count(*)::int from campaigns.duty_fulfilment where duty_id = $1) as done`,
+      [dutyId],
+    )
+    expect(rows).toEqual([{ amount: 5, done: 1 }])
+  })
+})
+
+test('a duty due on a day on which nobody works is on time on the first working day after it', async () => {
+  const dutyId = await assigned({ dueOn: '2024-05-01' })
+  const query = `query ($id: UUID!) { duty(id: $id) { dueOn dueWritten on: isLate(asOf: "2024-05-02") after: isLate(asOf: "2024-05-03")
+    workingDaysLate(asOf: "2024-05-06") } }`
+  const { duty } = (await hub().ask('campaigns', clerk, query, { id: dutyId })).data
+  // 4 May 2024 was a Saturday on which everybody worked.
+  expect(duty).toEqual({
+    dueOn: '2024-05-02',
+    dueWritten: '2024-05-01',
+    on: false,
+    after: true,
+    workingDaysLate: 3,
   })
 })

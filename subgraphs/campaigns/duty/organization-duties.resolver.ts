@@ -5,8 +5,9 @@ import { Day, Period } from '../../../shared/federation/scalars.js'
 import { OrganizationRef } from '../references/references.js'
 import { dutyRollupOf } from './duty-rollup.loader.js'
 import { DutyConnection, DutyRollup, type Duty } from './duty.entity.js'
-import { DutiesArgs } from './duty.inputs.js'
-import { dutiesLoader } from './duty.loader.js'
+import { DutiesArgs, DutyCalendarArgs, LateDutiesArgs } from './duty.inputs.js'
+import { calendarLoader, dutiesLoader } from './duty.loader.js'
+import { listLateDuties } from './duty.store.js'
 
 /** What organizations must do, and how far they are. */
 @Resolver(() => OrganizationRef)
@@ -23,6 +24,38 @@ export class OrganizationDutiesResolver {
   ): Promise<Page<Duty>> {
     const page = keyset(args, ['DAY', 'UUID'])
     const rows = await dutiesLoader(context, args.period, page).load(organization.id)
+    return pageOf(rows, page, (row) => [row.dueOn ?? 'infinity', row.id])
+  }
+
+  @FieldResolver(() => DutyConnection, {
+    nullable: true,
+    description:
+      'Its calendar: the duties that fall due between two days, both included; only those that the viewer may see.',
+  })
+  async dutyCalendar(
+    @Root() organization: OrganizationRef,
+    @Ctx() context: Context,
+    @Args() { from, to, ...args }: DutyCalendarArgs,
+  ): Promise<Page<Duty>> {
+    const page = keyset(args, ['DAY', 'UUID'])
+    const rows = await calendarLoader(context, { from, to }, page).load(organization.id)
+    return pageOf(rows, page, (row) => [row.dueOn ?? 'infinity', row.id])
+  }
+
+  @FieldResolver(() => DutyConnection, {
+    nullable: true,
+    description:
+      'Who is late with what: duties of it and all below it that fell due before a day and are not done on it, longest late first; only those that the viewer may see.',
+  })
+  async lateDuties(
+    @Root() organization: OrganizationRef,
+    @Ctx() context: Context,
+    @Args() args: LateDutiesArgs,
+  ): Promise<Page<Duty>> {
+    const page = keyset(args, ['DAY', 'UUID'])
+    const { period, asOf, kind = null } = args
+    const filter = { period, asOf: asOf ?? context.read.today, kind }
+    const rows = await listLateDuties(context.read, organization.id, filter, page)
     return pageOf(rows, page, (row) => [row.dueOn ?? 'infinity', row.id])
   }
 

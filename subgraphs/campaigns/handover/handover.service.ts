@@ -2,6 +2,8 @@ import { assertInherits } from '../../../shared/access/inheritance.js'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { refuse } from '../../../shared/errors/refusal.js'
+import { dateFollowing } from '../duty/duty-event.service.js'
+import { lockEvents } from '../duty/duty-event.store.js'
 import { policies } from '../policies.js'
 import type { HandOverDutiesInput } from './handover.inputs.js'
 import { takeOverDuties } from './handover.store.js'
@@ -17,5 +19,8 @@ export async function handOverDuties(
   authorize(work.viewer, policies, 'handOverDuties', { OWNER: toId })
   assertInherits(work.viewer, fromId, toId, 'CAMPAIGNS')
   if (ids && ids.length > most) refuse('TOO_MANY_ITEMS', { field: 'ids', count: ids.length, most }, ['ids'])
-  return takeOverDuties(work, { fromId, toId, ids: ids ?? null, most })
+  await lockEvents(work)
+  const taken = await takeOverDuties(work, { fromId, toId, ids: ids ?? null, most })
+  await dateFollowing(work, [toId])
+  return taken
 }
