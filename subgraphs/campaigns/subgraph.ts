@@ -125,7 +125,6 @@ export const campaigns: SubgraphDefinition = {
     },
   ],
   factCounts: `${factCounts} union all ${scoreCounts}`,
-  factCounts,
   makers: { dutyCalendar: makeDutyCalendar },
   loadSample,
 }
