@@ -26,6 +26,7 @@ export async function identify(headers: IncomingHttpHeaders, source: ViewerSourc
     subject: answer.subject,
     appointments: answer.appointments.filter(isKnown),
     inheritances: answer.inheritances ?? [],
+    ...(answer.personId !== undefined && { personId: answer.personId }),
     scopes: answer.scopes,
     now: question.now,
   }

@@ -28,6 +28,8 @@ export interface Viewer {
   /** What the organizations of the appointments took over from predecessors; none when left out. */
   inheritances?: Inheritance[]
   scopes: string[]
+  /** The person whose account the token is, where one is linked today; rights come from appointments alone. */
+  personId?: string
   now: string
 }
 

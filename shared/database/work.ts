@@ -25,6 +25,7 @@ export function viewerSettings(viewer: Viewer, action?: string): string {
     subject: viewer.subject,
     organizations: `{${readableOrganizationsOf(viewer).join(',')}}`,
     acting: `{${organizationsOf(viewer).join(',')}}`,
+    person: viewer.personId ?? '',
     scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
     now: viewer.now,
     action: action ?? '',

@@ -2,6 +2,7 @@ import type { Sentence } from './refusal.js'
 
 /** What the hub's records are called in sentences, by the names of their types. */
 export const terms = {
+  ApiClient: { vi: 'khóa của bên thứ ba', en: 'key of a third party' },
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
   CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
@@ -20,8 +21,10 @@ export const terms = {
   InitiativeRecognition: { vi: 'quyết định công nhận sáng kiến', en: 'recognition' },
   Organization: { vi: 'đơn vị', en: 'organization' },
   Person: { vi: 'người', en: 'person' },
+  PersonAccount: { vi: 'liên kết tài khoản', en: 'link of an account' },
   PersonLeave: { vi: 'đợt nghỉ', en: 'leave' },
   PersonTransfer: { vi: 'việc chuyển công tác', en: 'transfer' },
+  PersonalDataGrant: { vi: 'việc cho phép đọc dữ liệu cá nhân', en: 'grant of reading' },
   Plan: { vi: 'kế hoạch', en: 'plan' },
   Proposal: { vi: 'đề nghị khen thưởng', en: 'proposal' },
   ReformAct: { vi: 'quyết định sắp xếp tổ chức', en: 'reform act' },

@@ -57,5 +57,7 @@ export interface ViewerAnswer {
   appointments: { organizationId: string; role: string }[]
   /** What these organizations took over from predecessors that are no more. */
   inheritances?: Inheritance[]
+  /** The person whose account the subject is on that day. */
+  personId?: string
   scopes: string[]
 }

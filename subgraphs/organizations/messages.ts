@@ -89,8 +89,8 @@ export const messages = {
   },
   MERGE_CONFLICT: {
     appearsAs: 'USER_ERROR',
-    vi: 'Hai hồ sơ có xếp loại, thời gian công tác hoặc nghỉ mâu thuẫn; hãy sửa trước khi gộp.',
-    en: 'The two records contradict each other in ratings, employments or leaves; settle that first.',
+    vi: 'Hai hồ sơ có xếp loại, số định danh, thời gian công tác hoặc nghỉ mâu thuẫn; hãy sửa trước khi gộp.',
+    en: 'The two records contradict each other in ratings, identity numbers, employments or leaves; settle that first.',
     describe: 'Nothing is guessed when two records are merged.',
   },
   ALREADY_ON_LEAVE: {
@@ -152,6 +152,24 @@ export const messages = {
     vi: 'Khóa đã được cấp và chỉ hiển thị một lần ở lần gọi đầu; nếu bị mất, hãy cấp khóa mới với idempotencyKey khác.',
     en: 'The key was made and shown once, by the first call; if it is lost, make another with a new idempotencyKey.',
     describe: 'A repetition of createApiClient: the key is not stored and cannot be shown again.',
+  },
+  OWN_ACCOUNT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không ai tự liên kết tài khoản của mình với một hồ sơ; hãy nhờ quản trị khác.',
+    en: 'Nobody links her own account to a record; ask another administrator.',
+    describe: 'Whose record an account opens is said by somebody else.',
+  },
+  ACCOUNT_LINKED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tài khoản "{subject}" đã liên kết với một hồ sơ trong khoảng ngày này; hãy chấm dứt liên kết đó trước.',
+    en: 'The account "{subject}" is linked to a record on some of these days already; end that link first.',
+    describe: 'On each day an account is one person.',
+  },
+  PERSON_HAS_ACCOUNT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Người này đã có tài khoản liên kết trong khoảng ngày này; hãy chấm dứt liên kết đó trước.',
+    en: 'The person has an account on some of these days already; end that link first.',
+    describe: 'On each day a person has one account.',
   },
   OWN_APPOINTMENT: {
     appearsAs: 'USER_ERROR',

@@ -118,8 +118,40 @@ export const policies = {
     roles: ['HEAD', 'ADMIN'],
     relation: 'OWNER',
     describe: {
-      vi: 'Đơn vị đang quản lý cả hai hồ sơ gộp hồ sơ trùng.',
-      en: 'The organization that owns both records merges them.',
+      vi: 'Đơn vị đang quản lý cả hai hồ sơ, hoặc cấp trên chung của các đơn vị đang quản lý, gộp hồ sơ trùng.',
+      en: 'The organization that owns both records, or one above all that own one, merges them.',
+    },
+  },
+  findDuplicatePeople: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Cấp trên tìm hồ sơ trùng giữa các đơn vị trực thuộc; mỗi lần tìm được ghi lại.',
+      en: 'An organization searches for duplicates across those below it; each search is recorded.',
+    },
+  },
+  linkAccount: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị quản lý hoặc cấp trên liên kết tài khoản với hồ sơ; không ai tự liên kết cho mình.',
+      en: 'The ADMIN of who employs the person, or of one above, links her account; nobody links herself.',
+    },
+  },
+  unlinkAccount: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị của đơn vị đang quản lý hoặc cấp trên chấm dứt liên kết tài khoản.',
+      en: 'The ADMIN of who owns the record now, or of one above, ends the link of an account.',
+    },
+  },
+  revokePersonalDataGrant: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đã cho phép thì thu lại việc cho phép đọc dữ liệu cá nhân.',
+      en: 'The organization that granted the reading takes it back.',
     },
   },
   recordLeave: {

@@ -19,7 +19,14 @@ import { Employment, Person, QualityRating } from './person/person.entity.js'
 import { personLoader } from './person/person.loader.js'
 import { AbsenceResolver, LeaveResolver } from './person/absence.resolver.js'
 import { HoldResolver, OrganizationHoldResolver, PersonHoldResolver } from './person/hold.resolver.js'
-import { MergeResolver } from './person/merge.resolver.js'
+import { AccountResolver, MeResolver, PersonAccountResolver } from './person/account.resolver.js'
+import { GrantResolver } from './person/grant.resolver.js'
+import {
+  DuplicatePersonResolver,
+  MergedRecordResolver,
+  MergeResolver,
+  PersonMergeResolver,
+} from './person/merge.resolver.js'
 import { EmploymentResolver, PersonResolver } from './person/person.resolver.js'
 import { PersonalDataReadingResolver, ProtectedResolver } from './person/protected.resolver.js'
 import { TransferResolver } from './person/transfer.resolver.js'
@@ -52,7 +59,14 @@ export const organizations: SubgraphDefinition = {
     ProtectedResolver,
     PersonalDataReadingResolver,
     TransferResolver,
+    GrantResolver,
     MergeResolver,
+    DuplicatePersonResolver,
+    MergedRecordResolver,
+    PersonMergeResolver,
+    AccountResolver,
+    PersonAccountResolver,
+    MeResolver,
     AbsenceResolver,
     LeaveResolver,
     HoldResolver,

@@ -4,6 +4,7 @@ import { ReadUnit } from '../../shared/database/work.js'
 import type { ViewerAnswer, ViewerQuestion } from '../../shared/subgraph/definition.js'
 import { appointmentsOf } from './appointment/appointment.store.js'
 import { findClient } from './client/client.store.js'
+import { personOf } from './person/account.store.js'
 import { inheritancesOf } from './reform/lineage.store.js'
 
 /** For whom a subject acts on the day of the request, or what a key is good for; null for an unknown key. */
@@ -15,8 +16,10 @@ export async function findViewer(
   try {
     if (question.subject != null) {
       const appointments = await appointmentsOf(read, question.subject)
+      const personId = await personOf(read, question.subject)
       return {
         subject: question.subject,
+        ...(personId !== null && { personId }),
         scopes: [],
         appointments: appointments.map(({ organizationId, role }) => ({ organizationId, role })),
         inheritances: await inheritancesOf(

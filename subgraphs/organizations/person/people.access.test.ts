@@ -106,6 +106,31 @@ test('grantPersonalData: the owner; readPersonalData: the one that was granted i
   expect(await may('readPersonalData', withoutGrant)).toEqual({})
 })
 
+test('revokePersonalDataGrant: the owner that gave it, not who was given it', async () => {
+  const grant = { organizationId: world.school, granteeId: world.farSchool, purpose: 'Rà soát' }
+  const days = { from: '2024-05-01', to: '2024-06-01' }
+  const head = actingFor(world.school, 'HEAD')
+  const { record } = await call(hub(), head, 'grantPersonalData', { ...grant, ...days })
+  const stale = { grantId: record.id, expectedVersion: 99, reason: 'r' }
+  expect(await may('revokePersonalDataGrant', stale)).toEqual({ school: leaders })
+})
+
+test('findDuplicatePeople: each organization for itself and below', async () => {
+  const search = { organizationId: world.section, reason: 'Rà soát' }
+  expect(await may('findDuplicatePeople', search)).toEqual({ section: leaders })
+})
+
+test('linkAccount, unlinkAccount: the ADMIN of who employs, or above', async () => {
+  const above = ['school', 'section', 'committee', 'department', 'provinceCommittee', 'ministry']
+  const admins = Object.fromEntries(above.map((name) => [name, ['ADMIN']]))
+  const noSubject = ofSchool({ subject: ' ', from: '2024-05-01' })
+  expect(await may('linkAccount', noSubject)).toEqual(admins)
+  const account = { subject: 'lan@example.vn', from: '2024-05-01' }
+  const { record } = await call(hub(), actingFor(world.school, 'ADMIN'), 'linkAccount', ofSchool(account))
+  const stale = { accountId: record.id, on: '2024-05-20', expectedVersion: 99, reason: 'r' }
+  expect(await may('unlinkAccount', stale)).toEqual(admins)
+})
+
 test('createTeam, closeTeam, setTeamMembers: the organization itself', async () => {
   const team = { organizationId: world.school, name: 'Tổ Toán', kind: 'PROFESSIONAL', from: '2023-09-01' }
   const { record } = await call(hub(), actingFor(world.school, 'HEAD'), 'createTeam', team)

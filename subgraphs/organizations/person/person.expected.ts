@@ -7,6 +7,7 @@ export const expectedOfPeople = {
   birthDate: { vi: 'một ngày sinh đã qua', en: 'a birth date in the past' },
   twoRecords: { vi: 'hai người khác nhau', en: 'two different people' },
   twoOrganizations: { vi: 'một đơn vị khác', en: 'another organization' },
+  dayOfLink: { vi: 'một ngày trong thời gian liên kết', en: 'a day of the link' },
   oneSubject: { vi: 'đúng một: cá nhân hoặc đơn vị', en: 'exactly one: a person or an organization' },
   afterTheOldOne: {
     vi: 'một ngày trong thời gian làm việc tại đơn vị cũ',

@@ -147,6 +147,46 @@ test('a grant shows nothing by itself; each reading by it is recorded where the 
   expect(after.userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
 })
 
+test('a grant is seen by both sides, and void at the next request after it was taken back', async () => {
+  const [, person] = everybody
+  const grant = { organizationId: world.neighbour, granteeId: world.section, purpose: 'Đối chiếu' }
+  const days = { from: '2024-05-01', to: '2024-06-01' }
+  const head = actingFor(world.neighbour, 'HEAD')
+  const given = await call(hub(), head, 'grantPersonalData', { ...grant, ...days }, 'id state allowedActions')
+  const id = given.record.id as string
+  expect(given.record).toEqual({ id, state: 'HOLDS', allowedActions: ['revokePersonalDataGrant'] })
+  const query = `query ($id: UUID!) { personalDataGrants(organizationId: $id) { nodes {
+    id state purpose organization { id } grantee { id } validTo grantedBy revokedAt allowedActions } } }`
+  const listed = async (place: string, at?: string) =>
+    (await hub().ask('organizations', actingFor(place, 'HEAD', at), query, { id: place })).data
+      .personalDataGrants.nodes
+  const seen = {
+    id,
+    state: 'HOLDS',
+    purpose: 'Đối chiếu',
+    organization: { id: world.neighbour },
+    grantee: { id: world.section },
+    validTo: '2024-06-01',
+    grantedBy: head.subject,
+    revokedAt: null,
+  }
+  expect(await listed(world.neighbour)).toEqual([{ ...seen, allowedActions: ['revokePersonalDataGrant'] }])
+  expect(await listed(world.section)).toEqual([{ ...seen, allowedActions: [] }])
+  expect(await listed(world.farSchool)).toEqual([])
+  expect(await listed(world.section, '2024-06-01')).toMatchObject([{ state: 'ENDED' }])
+  const reader = actingFor(world.section, 'HEAD')
+  const reading = { organizationId: world.section, personId: person!.id, reason: 'Đối chiếu' }
+  expect((await call(hub(), reader, 'readPersonalData', reading, 'birthDate')).userErrors).toEqual([])
+  const taken = { grantId: id, reason: 'Xong việc' }
+  const back = await call(hub(), head, 'revokePersonalDataGrant', taken, 'state allowedActions')
+  expect(back.record).toEqual({ state: 'REVOKED', allowedActions: [] })
+  const again = await call(hub(), reader, 'readPersonalData', reading, 'birthDate')
+  expect(again.userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+  expect(await read(reader, person!.id)).toBeNull()
+  const twice = await call(hub(), head, 'revokePersonalDataGrant', taken)
+  expect(twice.userErrors).toMatchObject([{ code: 'WRONG_STATE' }])
+})
+
 test('neither journal nor feed nor any other room holds a protected value', async () => {
   await hub().settle()
   const tables = await hub().sql<{ name: string }>(

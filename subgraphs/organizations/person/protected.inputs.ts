@@ -1,24 +1,5 @@
 import { Field, InputType } from 'type-graphql'
-import { Day, UUID } from '../../../shared/federation/scalars.js'
-
-/** Lets another organization read protected fields. */
-@InputType({ description: "Lets another organization read protected fields of one's people." })
-export class GrantPersonalDataInput {
-  @Field(() => UUID, { description: 'Organization whose people may be read.' })
-  organizationId: string
-
-  @Field(() => UUID, { description: 'Organization that may read.' })
-  granteeId: string
-
-  @Field(() => String, { description: 'What for; shown to both.' })
-  purpose: string
-
-  @Field(() => Day, { description: 'First day.' })
-  from: string
-
-  @Field(() => Day, { description: 'First day on which it is void.' })
-  to: string
-}
+import { UUID } from '../../../shared/federation/scalars.js'
 
 /** Reads protected fields of somebody else's person. */
 @InputType({ description: "Reads protected fields of another organization's person; it is recorded." })

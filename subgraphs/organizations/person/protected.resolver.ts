@@ -19,15 +19,17 @@ import { Organization } from '../organization/organization.entity.js'
 import { organizationLoader } from '../organization/organization.loader.js'
 import { Person } from './person.entity.js'
 import { personLoader } from './person.loader.js'
-import { GrantPersonalDataInput, ReadPersonalDataInput } from './protected.inputs.js'
-import { grantPersonalData, mayReadProtected, readPersonalData } from './protected.service.js'
+import { ReadPersonalDataInput } from './protected.inputs.js'
+import { mayReadProtected, readPersonalData } from './protected.service.js'
 import { listReadings, loadOwners, loadProtected, type ProtectedFields } from './protected.store.js'
 
-const ownersLoader = loaderOf(loadOwners, ({ id }) => id)
+/** Owners of people's records, to judge by; never shown. */
+export const ownersLoader = loaderOf(loadOwners, ({ id }) => id)
 const protectedLoader = loaderOf(loadProtected, ({ id }) => id)
 
-/** True when the viewer reads protected fields of the person as one of her own organization. */
+/** True when the viewer reads protected fields of the person as one of her own organization, or is the person. */
 export async function readsProtected(context: Context, personId: string): Promise<boolean> {
+  if (context.viewer.personId === personId) return true
   const owners = await context.loader(ownersLoader).load(personId)
   return mayReadProtected(context.viewer, owners?.organizationIds ?? [])
 }
@@ -57,16 +59,6 @@ export class PersonalData {
 export class ReadPersonalDataPayload {
   @Field(() => PersonalData, { nullable: true, description: 'What was read; null when refused.' })
   record: PersonalData | null
-
-  @Field(() => [UserError], { description: 'Why it was refused.' })
-  userErrors: UserError[]
-}
-
-/** Answer of grantPersonalData. */
-@ObjectType({ description: 'Answer of grantPersonalData.' })
-export class GrantPersonalDataPayload {
-  @Field(() => UUID, { nullable: true, description: 'Identifier of the grant; null when refused.' })
-  grantId: string | null
 
   @Field(() => [UserError], { description: 'Why it was refused.' })
   userErrors: UserError[]
@@ -136,20 +128,8 @@ export class ProtectedResolver {
     @Args() args: PageArgs,
   ): Promise<Page<PersonalDataReading>> {
     const page = keyset(args, ['INSTANT', 'UUID'])
-    const rows = await listReadings(context.read, organizationId, page)
+    const rows = await listReadings(context.read, { organizationId }, page)
     return pageOf(rows, page, (row) => [row.sortAt, row.id])
-  }
-
-  @Mutation(() => GrantPersonalDataPayload, {
-    description: 'Lets another organization read protected fields of one’s people, for a purpose, from–to.',
-  })
-  async grantPersonalData(
-    @Ctx() context: Context,
-    @Arg('input', () => GrantPersonalDataInput) input: GrantPersonalDataInput,
-  ): Promise<GrantPersonalDataPayload> {
-    const what = { action: 'grantPersonalData', reason: input.purpose }
-    const { result, userErrors } = await context.act(what, (work) => grantPersonalData(work, input))
-    return { grantId: result, userErrors }
   }
 
   @Mutation(() => ReadPersonalDataPayload, {

@@ -1,20 +1,12 @@
-import { v7 as uuid } from 'uuid'
 import { authorize, may } from '../../../shared/access/policy.js'
 import type { Role, Viewer } from '../../../shared/access/viewer.js'
 import type { Work } from '../../../shared/database/work.js'
-import { assertAfter, cleanLine } from '../../../shared/errors/checks.js'
+import { cleanLine } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { policies } from '../policies.js'
-import { expectedOfPeople } from './person.expected.js'
 import { loadPeople, ownersOf } from './person.store.js'
-import type { GrantPersonalDataInput, ReadPersonalDataInput } from './protected.inputs.js'
-import {
-  insertGrant,
-  isGranted,
-  loadProtected,
-  recordReading,
-  type ProtectedFields,
-} from './protected.store.js'
+import type { ReadPersonalDataInput } from './protected.inputs.js'
+import { isGranted, loadProtected, recordReadings, type ProtectedFields } from './protected.store.js'
 
 /** Roles that read protected fields of the people of their organization. */
 export const protectedReaders: readonly Role[] = ['CLERK', 'HEAD', 'ADMIN']
@@ -23,27 +15,6 @@ export const protectedReaders: readonly Role[] = ['CLERK', 'HEAD', 'ADMIN']
 export function mayReadProtected(viewer: Viewer, owners: readonly string[]): boolean {
   const describe = { vi: '', en: '' }
   return may(viewer, { roles: protectedReaders, relation: 'OWNER', describe }, { OWNER: owners })
-}
-
-/** Grants another organization the reading of protected fields; answers the grant's id. */
-export async function grantPersonalData(work: Work, input: GrantPersonalDataInput): Promise<string> {
-  const { organizationId, granteeId, from, to } = input
-  authorize(work.viewer, policies, 'grantPersonalData', { OWNER: organizationId })
-  if (granteeId === organizationId) {
-    const args = { field: 'granteeId', value: granteeId, expected: expectedOfPeople.twoOrganizations }
-    refuse('INVALID', args, ['granteeId'])
-  }
-  assertAfter(to, from, 'to')
-  const id = uuid()
-  await insertGrant(work, {
-    id,
-    organizationId,
-    granteeId,
-    purpose: cleanLine('purpose', input.purpose),
-    from,
-    to,
-  })
-  return id
 }
 
 /** What readPersonalData answers. */
@@ -59,7 +30,8 @@ export async function readPersonalData(work: Work, input: ReadPersonalDataInput)
     refuse('NOT_FOUND', { what: 'Person', value: personId }, ['personId'])
   }
   const owners = await ownersOf(work, person.id)
-  await recordReading(work, { personId: person.id, readerOrganizationId: organizationId, reason, owners })
+  const readings = owners.map((ownerId) => ({ personId: person.id, ownerId }))
+  await recordReadings(work, readings, { readerOrganizationId: organizationId, reason })
   const [fields] = await loadProtected(work, [person.id])
   return { personId: person.id, ...(fields ?? { birthDate: null, identityNumber: null, ethnicity: null }) }
 }

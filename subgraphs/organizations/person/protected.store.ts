@@ -48,25 +48,6 @@ export async function storeProtected(work: Work, id: string, fields: ProtectedFi
   )
 }
 
-/** A grant of reading. */
-export interface NewGrant {
-  id: string
-  organizationId: string
-  granteeId: string
-  purpose: string
-  from: string
-  to: string
-}
-
-/** Writes a grant. */
-export async function insertGrant(work: Work, grant: NewGrant): Promise<void> {
-  await work.query(
-    `/* protected.grant */ insert into personal_data_grant (id, organization_id, grantee_id, purpose, valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [grant.id, grant.organizationId, grant.granteeId, grant.purpose, grant.from, grant.to],
-  )
-}
-
 /** True when an organization of the viewer may read this person by a grant. */
 export async function isGranted(work: Work, personId: string): Promise<boolean> {
   const [row] = await work.query<{ granted: boolean }>(
@@ -76,18 +57,24 @@ export async function isGranted(work: Work, personId: string): Promise<boolean> 
   return row?.granted ?? false
 }
 
-/** Records one reading for each owner of the person. */
-export async function recordReading(
+/** A reading that is to be recorded for one owner of the person. */
+export interface NewReading {
+  personId: string
+  ownerId: string
+}
+
+/** Records readings, where the owners and the people themselves see them. */
+export async function recordReadings(
   work: Work,
-  reading: { personId: string; readerOrganizationId: string; reason: string; owners: readonly string[] },
+  readings: readonly NewReading[],
+  { readerOrganizationId, reason }: { readerOrganizationId: string; reason: string },
 ): Promise<void> {
-  for (const owner of reading.owners) {
-    await work.query(
-      `/* protected.read */ insert into personal_data_reading (id, organization_id, person_id, reader_organization_id, reason)
-       values ($1, $2, $3, $4, $5)`,
-      [uuid(), owner, reading.personId, reading.readerOrganizationId, reading.reason],
-    )
-  }
+  const rows = readings.map((reading) => ({ ...reading, id: uuid() }))
+  await work.query(
+    `/* protected.read */ insert into personal_data_reading (id, organization_id, person_id, reader_organization_id, reason)
+     select r.id, r."ownerId", r."personId", $2, $3 from jsonb_to_recordset($1) as r (id uuid, "ownerId" uuid, "personId" uuid)`,
+    [JSON.stringify(rows), readerOrganizationId, reason],
+  )
 }
 
 /** One reading of protected fields from outside. */
@@ -100,16 +87,18 @@ export interface Reading {
   readAt: Date
 }
 
-/** Readings of an organization's people from outside, latest first. */
+/** Readings of an organization's people, or of the viewer's own records, from outside; latest first. */
 export function listReadings(
   work: Work,
-  organizationId: string,
+  of: { organizationId: string } | 'VIEWER',
   { limit, after }: { limit: number; after: string[] | null },
 ): Promise<(Reading & { sortAt: string })[]> {
+  const organizationId = of === 'VIEWER' ? null : of.organizationId
   return work.query(
     `/* protected.readings */ select id, person_id as "personId", reader_organization_id as "readerOrganizationId", reader, reason,
        read_at as "readAt", read_at::text as "sortAt"
-     from personal_data_reading where organization_id = $1
+     from personal_data_reading
+     where case when $1::uuid is null then person_id = any (viewer_records()) else organization_id = $1 end
        and ($2::timestamptz is null or (read_at, id) < ($2, $3::uuid))
      order by read_at desc, id desc limit $4`,
     [organizationId, after?.[0] ?? null, after?.[1] ?? null, limit],
