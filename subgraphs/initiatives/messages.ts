@@ -113,6 +113,18 @@ export const messages = {
     en: 'The window {opensOn}–{closesOn} overlaps another one of {period}; choose other days.',
     describe: 'Filing windows of an organization for one period do not overlap.',
   },
+  LIMIT_BEFORE_ANOTHER: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Sau ngày {validFrom} đơn vị đã có một thời hạn khác; hãy chọn đúng ngày của thời hạn đó để sửa, hoặc một ngày sau đó.',
+    en: 'Another limit of the organization begins after {validFrom}; give the day of that one to correct it, or a later day.',
+    describe: 'Limits of an organization follow one another; a new one begins after the last one.',
+  },
+  REQUEST_OPEN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Sáng kiến "{initiative}" đang được đề nghị công nhận phạm vi {scope}; hãy chờ trả lời.',
+    en: 'The initiative "{initiative}" has been laid before somebody for scope {scope} already; wait for the answer.',
+    describe: 'One open request for recognition per initiative and scope.',
+  },
   FILING_WINDOW_CLOSED: {
     appearsAs: 'USER_ERROR',
     vi: 'Ngày {day} không thuộc đợt nhận hồ sơ kỳ {period}; các đợt: {possible}.',

@@ -86,8 +86,8 @@ export const policies = {
     roles: ['CLERK', 'SECRETARY'],
     relation: 'OWNER',
     describe: {
-      vi: 'Văn thư hoặc thư ký hội đồng của cơ sở sửa hồ sơ bị trả lại.',
-      en: 'The CLERK or SECRETARY of the owner corrects what was returned.',
+      vi: 'Văn thư hoặc thư ký hội đồng của cơ sở sửa đăng ký chưa nộp hoặc hồ sơ bị trả lại.',
+      en: 'The CLERK or SECRETARY of the owner corrects what is not filed yet or was returned.',
     },
   },
   checkInitiativeForm: {
@@ -160,6 +160,54 @@ export const policies = {
     describe: {
       vi: 'Thủ trưởng nơi đã nhận báo cáo chuyển tiếp lên cấp trên.',
       en: 'The HEAD of who received a report forwards it further up.',
+    },
+  },
+  requestRecognition: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thủ trưởng cơ sở, hoặc nơi đã nhận báo cáo, đề nghị cấp trên trực tiếp có thẩm quyền công nhận phạm vi.',
+      en: 'The HEAD of the owner, or of who received it, asks a competent direct parent for recognition at a scope.',
+    },
+  },
+  checkRecognitionRequest: {
+    roles: ['SECRETARY'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng nơi được đề nghị kiểm tra hình thức.',
+      en: 'The SECRETARY of who decides on a request checks its form.',
+    },
+  },
+  returnRecognitionRequest: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thư ký hội đồng hoặc thủ trưởng nơi được đề nghị trả lại, nêu lý do.',
+      en: 'The SECRETARY or HEAD of who decides on a request returns it with reasons.',
+    },
+  },
+  refuseRecognitionRequest: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Thủ trưởng nơi được đề nghị không công nhận phạm vi, nêu lý do.',
+      en: 'The HEAD of who decides on a request refuses recognition at the scope, with reasons.',
+    },
+  },
+  changeFilingWindow: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hội đồng hoặc thủ trưởng gia hạn, rút ngắn đợt nhận hồ sơ của đơn vị.',
+      en: 'The SECRETARY or HEAD changes the filing windows of the organization.',
+    },
+  },
+  setInitiativeTimeLimit: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thư ký hội đồng hoặc thủ trưởng đặt thời hạn xét của đơn vị.',
+      en: 'The SECRETARY or HEAD sets the time limits of the organization.',
     },
   },
   openFilingWindow: {

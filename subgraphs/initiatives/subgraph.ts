@@ -4,7 +4,12 @@ import { TextContentResolver } from './extraction/content.resolver.js'
 import { InitiativeTextResolver, UnreadableTextResolver } from './extraction/text.resolver.js'
 import { CheckResolver } from './check/check.resolver.js'
 import { CouncilResolver, InitiativeVotesResolver } from './council/council.resolver.js'
-import { DeadlineResolver, FilingWindowResolver } from './filing/filing-window.resolver.js'
+import { FilingWindowResolver } from './filing/filing-window.resolver.js'
+import {
+  DeadlineResolver,
+  InitiativeDeadlineResolver,
+  TimeLimitResolver,
+} from './filing/time-limit.resolver.js'
 import { Initiative, InitiativeAuthor } from './initiative/initiative.entity.js'
 import { initiativeLoader } from './initiative/initiative.loader.js'
 import {
@@ -25,6 +30,7 @@ import {
   RegisterResolver,
 } from './register/register.resolver.js'
 import { ReportResolver } from './report/report.resolver.js'
+import { InitiativeRequestsResolver, RecognitionRequestResolver } from './request/request.resolver.js'
 import { factCounts } from './rollup/fact-counts.js'
 import { InitiativeRateResolver, InitiativeRollupResolver } from './rollup/initiative-rollup.resolver.js'
 import { RubricResolver } from './scoring/rubric.resolver.js'
@@ -52,6 +58,10 @@ export const initiatives: SubgraphDefinition = {
     InitiativeRateResolver,
     FilingWindowResolver,
     DeadlineResolver,
+    InitiativeDeadlineResolver,
+    TimeLimitResolver,
+    InitiativeRequestsResolver,
+    RecognitionRequestResolver,
     CheckResolver,
     RubricResolver,
     ScoringResolver,

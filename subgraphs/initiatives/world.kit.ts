@@ -98,12 +98,20 @@ export interface As {
 
 const round = `id openedOn closedOn outcome average spread band knockedOutBy version sheets { total marks { criterion points } }`
 
+const requestFields = 'id state scope reasons askedOn formCheckedOn closedOn version allowedActions'
+
 /** What mutations answer that do not answer one initiative. */
 const selections: Record<string, string> = {
   reportInitiatives: `records { ${fields} } receiver { id }`,
   forwardInitiatives: `records { ${fields} } receiver { id }`,
   holdInitiativeSession: `records { ${fields} }`,
-  openFilingWindow: 'record { id opensOn closesOn verification }',
+  openFilingWindow: 'record { id opensOn closesOn verification version }',
+  changeFilingWindow: 'record { id opensOn closesOn verification version }',
+  setInitiativeTimeLimit: 'record { id months validFrom verification organization { id } }',
+  requestRecognition: `records { ${fields} recognitionRequests { id state } }`,
+  checkRecognitionRequest: `record { ${requestFields} }`,
+  returnRecognitionRequest: `record { ${requestFields} }`,
+  refuseRecognitionRequest: `record { ${requestFields} }`,
   createRubric: 'record { id code edition owner { id } criteria { code max } bands { name from } }',
   openScoring: `record { ${round} }`,
   addMarker: `record { ${round} }`,

@@ -35,7 +35,6 @@ const history = [
   'initiatives.applied_elsewhere',
   'initiatives.council_session',
   'initiatives.council_vote',
-  'initiatives.filing_window',
   'initiatives.rubric',
   'initiatives.score_sheet',
   'initiatives.scoring_marker',

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { InfluenceScope } from '../recognition/recognition.entity.js'
 
@@ -28,6 +28,12 @@ export class FilingWindow {
   @Field(() => Period, { description: 'School year or calendar year of the applications.' })
   period: string
 
+  @Field(() => InfluenceScope, {
+    nullable: true,
+    description: 'For recognition at this scope only; null: whatever is filed or sent.',
+  })
+  scope: InfluenceScope | null
+
   @Field(() => Day, { description: 'First day.' })
   opensOn: string
 
@@ -39,25 +45,9 @@ export class FilingWindow {
 
   @Field(() => ParameterVerification, { description: 'How well it is founded.' })
   verification: ParameterVerification
-}
 
-/** A step with a time limit, and when it is due. */
-@ObjectType({ description: 'A step that waits, and the day until which it should be done.' })
-export class InitiativeDeadline {
-  @Field(() => String, { description: 'FORM_CHECK kiểm tra hình thức, or DECISION quyết định.' })
-  step: string
-
-  @Field(() => Day, { description: 'Last day.' })
-  dueOn: string
-
-  @Field(() => Boolean, { description: 'True when that day is over.' })
-  isOverdue: boolean
-
-  @Field(() => String, { description: 'On what the limit rests.' })
-  basis: string
-
-  @Field(() => ParameterVerification, { description: 'How well it is founded.' })
-  verification: ParameterVerification
+  @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
+  version: number
 }
 
 /** The share of a council that must agree at a scope. */

@@ -1,14 +1,12 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { listLoaderOf } from '../../../shared/federation/loaders.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
-import { Initiative } from '../initiative/initiative.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
-import { FilingWindow, InitiativeDeadline, RecognitionThreshold } from './filing-window.entity.js'
-import { OpenFilingWindowInput } from './filing-window.inputs.js'
-import { openFilingWindow } from './filing-window.service.js'
-import { listWindows, loadDeadlines, loadThresholds, loadWindows } from './filing-window.store.js'
+import { FilingWindow, RecognitionThreshold } from './filing-window.entity.js'
+import { ChangeFilingWindowInput, OpenFilingWindowInput } from './filing-window.inputs.js'
+import { changeFilingWindow, openFilingWindow } from './filing-window.service.js'
+import { listWindows, loadThresholds, loadWindows } from './filing-window.store.js'
 
 /** Answer of openFilingWindow. */
 @ObjectType({ description: 'Answer of openFilingWindow.' })
@@ -62,17 +60,17 @@ export class FilingWindowResolver {
     const [record = null] = result ? await loadWindows(context.read, [result]) : []
     return { record, userErrors }
   }
-}
 
-const deadlineLoader = listLoaderOf(loadDeadlines, (deadline) => deadline.initiativeId)
-
-/** What is due of an initiative. */
-@Resolver(() => Initiative)
-export class DeadlineResolver {
-  @FieldResolver(() => [InitiativeDeadline], {
-    description: 'Steps that wait with their time limits, counted from the last filing; none while returned.',
+  @Mutation(() => FilingWindowPayload, {
+    description: 'Changes the days of a filing window (gia hạn, rút ngắn đợt nhận hồ sơ).',
   })
-  deadlines(@Root() initiative: Initiative, @Ctx() context: Context): Promise<InitiativeDeadline[]> {
-    return context.loader(deadlineLoader).load(initiative.id)
+  async changeFilingWindow(
+    @Ctx() context: Context,
+    @Arg('input', () => ChangeFilingWindowInput) input: ChangeFilingWindowInput,
+  ): Promise<FilingWindowPayload> {
+    const what = { action: 'changeFilingWindow', input, idempotencyKey: input.idempotencyKey }
+    const { result, userErrors } = await context.act(what, (work) => changeFilingWindow(work, input))
+    const [record = null] = result ? await loadWindows(context.read, [result]) : []
+    return { record, userErrors }
   }
 }

@@ -1,8 +1,8 @@
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
-import type { FilingWindow, InitiativeDeadline, RecognitionThreshold } from './filing-window.entity.js'
+import type { FilingWindow, RecognitionThreshold } from './filing-window.entity.js'
 
-const columns = `id, organization_id as "organizationId", period, opens_on as "opensOn", closes_on as "closesOn", basis, verification`
+const columns = `id, organization_id as "organizationId", period, scope, opens_on as "opensOn", closes_on as "closesOn", basis, verification, version`
 
 /** Filing windows by id. */
 export function loadWindows(work: Work, ids: readonly string[]): Promise<FilingWindow[]> {
@@ -17,33 +17,42 @@ export function listWindows(work: Work, organizationId: string, period: string):
   )
 }
 
-/** Writes a filing window; refuses one that overlaps another of the same period. */
-export async function insertWindow(work: Work, window: FilingWindow): Promise<void> {
-  const { id, organizationId, period, opensOn, closesOn, basis, verification } = window
+/** Writes a filing window; refuses one that overlaps another of the same period and scope. */
+export async function insertWindow(work: Work, window: Omit<FilingWindow, 'version'>): Promise<void> {
+  const { id, organizationId, period, scope, opensOn, closesOn, basis, verification } = window
   await onConstraint(
     work.query(
-      `/* filing.insert */ insert into filing_window (id, organization_id, period, opens_on, closes_on, basis, verification, entered_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, organizationId, period, opensOn, closesOn, basis, verification, work.today],
+      `/* filing.insert */ insert into filing_window (id, organization_id, period, scope, opens_on, closes_on, basis, verification, entered_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, organizationId, period, scope, opensOn, closesOn, basis, verification, work.today],
     ),
-    { filing_window_apart: () => refuse('WINDOWS_OVERLAP', { period, opensOn, closesOn }, ['opensOn']) },
+    apart(window),
   )
 }
 
-/** What waits of initiatives, with the day until which it should be done by the limits of the day of the last filing. */
-export function loadDeadlines(
-  work: Work,
-  initiativeIds: readonly string[],
-): Promise<(InitiativeDeadline & { initiativeId: string })[]> {
-  return work.query(
-    `/* filing.deadlines */ select i.id as "initiativeId", l.step, due.day as "dueOn", due.day < $2 as "isOverdue", l.basis, l.verification
-     from initiative i join time_limit l on l.scope = 'GRASSROOTS' and l.valid_from <= i.last_filed_on and i.last_filed_on < l.valid_to
-     cross join lateral (select (i.last_filed_on + make_interval(months => l.months))::date as day) due
-     where i.id = any ($1) and i.decided_on is null and i.state not in ('RETURNED', 'WITHDRAWN')
-       and (l.step = 'DECISION' or i.form_checked_on is null)
-     order by due.day`,
-    [initiativeIds, work.today],
+/** The window, locked until the transaction ends; null when there is none of the viewer's organizations. */
+export async function lockWindow(work: Work, id: string): Promise<FilingWindow | null> {
+  const rows = await work.query<FilingWindow>(
+    `/* filing.lock */ select ${columns} from filing_window where id = $1 for update`,
+    [id],
   )
+  return rows[0] ?? null
+}
+
+/** Writes new days of a window; refuses days that overlap another of the same period and scope. */
+export async function storeWindow(work: Work, window: FilingWindow): Promise<void> {
+  const { id, opensOn, closesOn, basis } = window
+  await onConstraint(
+    work.query(
+      `/* filing.change */ update filing_window set opens_on = $2, closes_on = $3, basis = $4, version = version + 1 where id = $1`,
+      [id, opensOn, closesOn, basis],
+    ),
+    apart(window),
+  )
+}
+
+function apart({ period, opensOn, closesOn }: Pick<FilingWindow, 'period' | 'opensOn' | 'closesOn'>) {
+  return { filing_window_apart: () => refuse('WINDOWS_OVERLAP', { period, opensOn, closesOn }, ['opensOn']) }
 }
 
 /** Thresholds and quorums in force on a day. */

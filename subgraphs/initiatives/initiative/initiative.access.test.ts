@@ -82,6 +82,7 @@ describe('who may act', () => {
       'refuseInitiative',
       'returnInitiative',
       'reportInitiatives',
+      'requestRecognition',
     ])
   })
 })

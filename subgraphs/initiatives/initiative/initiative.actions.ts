@@ -31,6 +31,7 @@ export function allowedActions(
   const holders: Partial<Record<InitiativeAction, readonly string[]>> = {
     recognizeInitiative: recognizers,
     forwardInitiatives: receivers,
+    requestRecognition: [ownerId, ...receivers],
     annulRecognition: valid.flatMap(({ recognizedBy }) => recognizedBy ?? []),
   }
   const standing = (action: InitiativeAction): Standing => ({

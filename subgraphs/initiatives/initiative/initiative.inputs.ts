@@ -119,9 +119,10 @@ export class StartApplicationInput extends InitiativeActInput {
   appliedSince: string
 }
 
-/** A correction after a return. */
+/** A correction before filing or after a return. */
 @InputType({
-  description: 'A correction after a return (sửa sau khi trả lại); what is left out stays as it is.',
+  description:
+    'A correction before filing or after a return (sửa đăng ký, sửa sau khi trả lại); what is left out stays as it is.',
 })
 export class CorrectInitiativeInput extends InitiativeActInput {
   @Field(() => String, { nullable: true, description: 'New title, at most 500 characters.' })

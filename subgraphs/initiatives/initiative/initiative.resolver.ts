@@ -121,7 +121,8 @@ export class InitiativeResolver {
   }
 
   @Mutation(() => InitiativePayload, {
-    description: 'Corrects title, field, subject or authors after a return (sửa hồ sơ bị trả lại).',
+    description:
+      'Corrects title, field, subject or authors before filing, or after a return (sửa đăng ký, sửa hồ sơ bị trả lại).',
   })
   async correctInitiative(
     @Ctx() context: Context,

@@ -6,6 +6,7 @@ import { refuse, Refusal } from '../../../shared/errors/refusal.js'
 import { assertNotFuture, cleanLine, cleanText } from '../../../shared/errors/checks.js'
 import { policies } from '../policies.js'
 import { assertWindowOpen } from '../filing/filing-window.service.js'
+import { InfluenceScope } from '../recognition/recognition.entity.js'
 import { competentScopes } from '../recognition/recognition.store.js'
 import type { Initiative, InitiativeAuthor } from './initiative.entity.js'
 import type {
@@ -52,7 +53,7 @@ export async function fileInitiative(work: Work, input: FileInitiativeInput): Pr
   const initiative = await takeInitiative(work, 'fileInitiative', input, ownerOf)
   const { appliedSince, evidence, effect } = input
   assertNotFuture(appliedSince, work.today, 'appliedSince')
-  if (!initiative.filedOn) await assertWindowOpen(work, initiative.ownerId, initiative.period)
+  if (!initiative.filedOn) await openForFiling(work, initiative)
   await store.storeFiling(work, initiative.id, {
     abstract: cleanText('abstract', input.abstract, 20_000),
     confirmation: cleanText('confirmation', input.confirmation, 2_000),
@@ -65,7 +66,11 @@ export async function fileInitiative(work: Work, input: FileInitiativeInput): Pr
   return initiative.id
 }
 
-/** Corrects title, field, subject or authors after a return; answers the initiative's id. */
+async function openForFiling(work: Work, { ownerId, period }: Initiative): Promise<void> {
+  await assertWindowOpen(work, ownerId, period, InfluenceScope.GRASSROOTS)
+}
+
+/** Corrects title, field, subject or authors before filing or after a return; answers the initiative's id. */
 export async function correctInitiative(work: Work, input: CorrectInitiativeInput): Promise<string> {
   const initiative = await takeInitiative(work, 'correctInitiative', input, ownerOf)
   const { title, field, subject, authors } = input

@@ -14,11 +14,12 @@ export type InitiativeAction =
   | 'refuseInitiative'
   | 'reportInitiatives'
   | 'forwardInitiatives'
+  | 'requestRecognition'
   | 'annulRecognition'
 
 const decisions = ['recognizeInitiative', 'refuseInitiative'] as const
 const backwards = ['returnInitiative', 'withdrawInitiative'] as const
-const journeys = ['reportInitiatives', 'forwardInitiatives'] as const
+const journeys = ['reportInitiatives', 'forwardInitiatives', 'requestRecognition'] as const
 
 /**
  * Which action is possible in which state. Checks, scores and sessions go one after the other; a decision on paper may
@@ -26,8 +27,8 @@ const journeys = ['reportInitiatives', 'forwardInitiatives'] as const
  * voted on and recognized again at a higher scope.
  */
 export const actionsIn = {
-  REGISTERED: ['startApplication', 'fileInitiative', 'withdrawInitiative'],
-  APPLIED: ['fileInitiative', 'withdrawInitiative'],
+  REGISTERED: ['startApplication', 'correctInitiative', 'fileInitiative', 'withdrawInitiative'],
+  APPLIED: ['correctInitiative', 'fileInitiative', 'withdrawInitiative'],
   FILED: ['checkInitiativeForm', ...decisions, ...backwards, ...journeys],
   FORM_CHECKED: ['checkInitiativeDuplicates', ...decisions, ...backwards, ...journeys],
   DUPLICATES_CHECKED: ['openScoring', 'holdInitiativeSession', ...decisions, ...backwards, ...journeys],
@@ -68,5 +69,6 @@ export const leadsTo = {
   refuseInitiative: ['NOT_RECOGNIZED'],
   reportInitiatives: [],
   forwardInitiatives: [],
+  requestRecognition: [],
   annulRecognition: ['ANNULLED'],
 } as const satisfies Record<InitiativeAction, readonly State[]>

@@ -29,7 +29,7 @@ describe('registerInitiative', () => {
       state: 'REGISTERED',
       version: 1,
       owner: { id: school },
-      allowedActions: ['startApplication', 'fileInitiative', 'withdrawInitiative'],
+      allowedActions: ['startApplication', 'correctInitiative', 'fileInitiative', 'withdrawInitiative'],
       authors: [
         { sharePercent: 60, person: { id: hanh } },
         { sharePercent: 40, person: { id: phuong } },
@@ -199,4 +199,19 @@ describe('reading', () => {
     const { data } = await hub().ask('initiatives', actingFor(school, 'VIEWER'), query)
     expect(data._entities[0].initiatives).toContainEqual({ id })
   })
+})
+
+test('a topic is corrected before it is filed: another title, another author', async () => {
+  const id = await registered(hub())
+  const authors = [
+    { personId: hanh, sharePercent: 60 },
+    { personId: phuong, sharePercent: 40 },
+  ]
+  const { record, userErrors } = await perform(hub(), 'correctInitiative', {
+    initiativeId: id,
+    title: 'Tên mới',
+    authors,
+  })
+  expect(userErrors).toEqual([])
+  expect(record).toMatchObject({ title: 'Tên mới', authors: [{ sharePercent: 60 }, { sharePercent: 40 }] })
 })

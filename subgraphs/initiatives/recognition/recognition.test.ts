@@ -26,7 +26,7 @@ describe('recognizeInitiative by the owner', () => {
     expect(record).toMatchObject({
       state: 'RECOGNIZED',
       decidedOn: '2024-05-20',
-      allowedActions: ['annulRecognition', 'reportInitiatives'],
+      allowedActions: ['annulRecognition', 'reportInitiatives', 'requestRecognition'],
     })
     expect(record.recognitions).toMatchObject([
       {
@@ -167,7 +167,12 @@ describe('reportInitiatives', () => {
     const report = { ownerId: school, period }
     const { records, receiver } = await perform(hub(), 'reportInitiatives', report, head)
     expect(records).toMatchObject([
-      { id: sent, state: 'RECOGNIZED', reportedOn: '2024-05-20', allowedActions: ['annulRecognition'] },
+      {
+        id: sent,
+        state: 'RECOGNIZED',
+        reportedOn: '2024-05-20',
+        allowedActions: ['annulRecognition', 'requestRecognition'],
+      },
     ])
     expect(receiver).toEqual({ id: section })
     const nothing = await perform(hub(), 'reportInitiatives', report, head)

@@ -24,7 +24,7 @@ export async function reportInitiatives(work: Work, input: ReportInitiativesInpu
   const receiverId = await receiverOf(work, ownerId, input.receiverId ?? null)
   const initiativeIds = await lockUnreported(work, ownerId, period, asked ?? null)
   if (initiativeIds.length === 0) refuse('NOTHING_TO_REPORT', { period }, ['period'])
-  await assertWindowOpen(work, receiverId, period)
+  await assertWindowOpen(work, receiverId, period, null)
   await storeReported(work, initiativeIds)
   await shareWith(work, initiativeIds, receiverId)
   return { initiativeIds, receiverId }
@@ -44,7 +44,7 @@ export async function forwardInitiatives(work: Work, input: ForwardInitiativesIn
     const { period } = await takeInitiative(work, 'forwardInitiatives', { initiativeId }, () => standing)
     periods.add(period)
   }
-  for (const period of periods) await assertWindowOpen(work, receiverId, period)
+  for (const period of periods) await assertWindowOpen(work, receiverId, period, null)
   await shareWith(work, initiativeIds, receiverId)
   return { initiativeIds, receiverId }
 }

@@ -26,5 +26,11 @@ export const factCounts = `${stages.map(ofStage).join('\n  union all')}
   from initiative_recognition r join initiative i on i.id = r.initiative_id where r.annulled_on is null
   group by i.owner_id, i.reported_on, i.period, r.scope, r.decided_on
   union all
+  select owner_id, false, asked_on, period, 'SCOPE_REQUESTED', scope, '', '', '', asked_on, count(*)
+  from recognition_request group by owner_id, period, scope, asked_on
+  union all
+  select owner_id, false, asked_on, period, 'SCOPE_REFUSED', scope, '', '', '', closed_on, count(*)
+  from recognition_request where state = 'REFUSED' group by owner_id, period, scope, asked_on, closed_on
+  union all
   select owner_id, sent_on is null, coalesce(sent_on, drafted_on), period, 'USED', award_type, '', '', '', coalesce(sent_on, drafted_on), count(*)
   from known_use where live group by owner_id, sent_on, drafted_on, period, award_type`

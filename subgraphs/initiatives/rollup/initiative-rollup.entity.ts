@@ -3,13 +3,21 @@ import { Day } from '../../../shared/federation/scalars.js'
 import { InfluenceScope } from '../recognition/recognition.entity.js'
 
 /** How many recognitions there are at a scope. */
-@ObjectType({ description: 'Recognitions at one scope of influence.' })
+@ObjectType({ description: 'Recognitions and requests at one scope of influence.' })
 export class InitiativeScopeCount {
   @Field(() => InfluenceScope, { description: 'Scope of influence.' })
   scope: InfluenceScope
 
   @Field(() => Int, { description: 'Recognitions (records).' })
   count: number
+
+  @Field(() => Int, {
+    description: 'Requests for recognition at this scope (đề nghị), whatever became of them.',
+  })
+  requested: number
+
+  @Field(() => Int, { description: 'Of these, refused (không công nhận).' })
+  refused: number
 }
 
 /** Initiatives of one field. */

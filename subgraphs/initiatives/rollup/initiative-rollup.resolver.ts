@@ -73,8 +73,13 @@ function shape(
     used: sum('USED'),
     acceptanceRate: decided === 0 ? null : recognized / decided,
     byScope: Object.values(InfluenceScope)
-      .map((scope) => ({ scope, count: sum('RECOGNIZED', scope) }))
-      .filter(({ count }) => count > 0),
+      .map((scope) => ({
+        scope,
+        count: sum('RECOGNIZED', scope),
+        requested: sum('SCOPE_REQUESTED', scope),
+        refused: sum('SCOPE_REFUSED', scope),
+      }))
+      .filter(({ count, requested }) => count + requested > 0),
     byField: [...new Set(fields)]
       .sort((a, b) => a.localeCompare(b, 'vi'))
       .map((field) => ({
