@@ -29,6 +29,8 @@ export function viewerSettings(viewer: Viewer, action?: string): string {
     scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
     now: viewer.now,
     action: action ?? '',
+    // Only who writes is kept with what is written.
+    appointments: action === undefined ? '' : JSON.stringify(viewer.appointments),
   }
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`,

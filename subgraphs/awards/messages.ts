@@ -168,4 +168,16 @@ export const messages = {
     en: 'The successor already has a registration or proposal of the same award for the same candidate; withdraw one of the two, then hand over again.',
     describe: 'One candidate has one proposal per award type and period, also after a merge.',
   },
+  LEVEL_VOTE_MISSING: {
+    appearsAs: 'USER_ERROR',
+    vi: '{awardType} của {name} phải được hội đồng cấp có thẩm quyền bỏ phiếu thông qua trước khi quyết định.',
+    en: '{awardType} of {name} must pass the vote of the council of this level before it is decided.',
+    describe: 'Some titles need the vote of the council of the province or ministry.',
+  },
+  LEVEL_VOTE_FAILED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hội đồng của cấp này không thông qua đề nghị của {name}; chỉ có thể trả lại, không khen hoặc chuyển hình thức thấp hơn.',
+    en: 'The council of this level did not pass the proposal of {name}; return it, refuse it or change it to a lower form.',
+    describe: 'What the council of the level rejected is not granted.',
+  },
 } as const satisfies Messages

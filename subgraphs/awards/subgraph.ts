@@ -19,6 +19,7 @@ import { RuleResultResolver } from './proposal/eligibility.resolver.js'
 import { Proposal, ProposalWorkingCopy } from './proposal/proposal.entity.js'
 import { proposalLoader } from './proposal/proposal.loader.js'
 import { ProposalResolver } from './proposal/proposal.resolver.js'
+import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { published } from './published.js'
 import { Registration } from './registration/registration.entity.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
@@ -44,6 +45,8 @@ export const awards: SubgraphDefinition = {
     ParameterResolver,
     RegistrationResolver,
     ProposalResolver,
+    ProposalStepsResolver,
+    ProposalStepResolver,
     RuleResultResolver,
     ReviewResolver,
     CouncilSessionResolver,

@@ -10,6 +10,7 @@ import { dayOfLaw, judgeCases } from '../facts/facts.js'
 import { assertNotHeld } from '../facts/holds.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
+import { levelVoteRefusal } from '../proposal/level-vote.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import { lockProposals, stepProposals } from '../proposal/proposal.store.js'
@@ -71,6 +72,8 @@ async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal
 function obstacle(proposal: Proposal, { paper }: DecideInput, isGrant: boolean): RefusalDetail | null {
   const { candidateName: name, appraisedOn, receivedOn } = proposal
   if (isGrant && !appraisedOn) return { code: 'NOT_APPRAISED', args: { name } }
+  const unvoted = isGrant && levelVoteRefusal(proposal, paper.date)
+  if (unvoted) return unvoted
   const earliest = (isGrant && appraisedOn) || receivedOn || paper.date
   return paper.date < earliest
     ? { code: 'DECIDED_TOO_EARLY', args: { name, date: paper.date, earliest } }

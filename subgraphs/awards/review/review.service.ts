@@ -4,8 +4,10 @@ import type { Work } from '../../../shared/database/work.js'
 import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
+import { dayOfLaw } from '../facts/facts.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
+import { councilRefusal } from '../proposal/council-result.js'
 import { selectForStep } from '../proposal/select-for-step.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
@@ -53,9 +55,9 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
     ])
   }
   const selected = await selectForStep(work, input.items, 'holdCouncilSession', (proposal) =>
-    ownedBy(proposal, ownerId),
+    councilRefusal(proposal, ownerId),
   )
-  const { eligible, refused } = await keepEligible(work, selected.chosen, () => work.today)
+  const { eligible, refused } = await keepEligible(work, selected.chosen, dayOfLaw(work.today))
   const busy = await findOnAgenda(
     work,
     ownerId,
@@ -81,13 +83,14 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
 function tally(
   proposal: Proposal,
   item: VoteItemInput,
-  { heldOn, totalMembers }: HoldCouncilSessionInput,
+  input: HoldCouncilSessionInput,
   council: VoteRule['council'],
 ): NewCouncilVote {
+  const { heldOn, totalMembers } = input
   const rule = voteRule(proposal.awardType, heldOn, council) ?? noVoteRule(proposal, heldOn)
   const { agree } = item
   return {
-    ownerId: proposal.ownerId,
+    ownerId: input.organizationId,
     proposalId: proposal.id,
     agree,
     passed: passes({ agree, totalMembers }, rule),

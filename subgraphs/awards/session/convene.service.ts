@@ -8,6 +8,7 @@ import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { dayOfLaw } from '../facts/facts.js'
 import { policies } from '../policies.js'
 import { loadProposals } from '../proposal/proposal.store.js'
+import { councilRefusal } from '../proposal/council-result.js'
 import { selectForStep, type ChosenItem } from '../proposal/select-for-step.js'
 import { keepEligible } from '../review/keep-eligible.js'
 import { voteRule } from '../rules/votes.js'
@@ -131,7 +132,7 @@ async function selectAgenda(
   return { agenda, refused }
 }
 
-/** Own proposals by the step of the owner's council; those of others while the organization could decide on them. */
+/** Own proposals by the step of the owner's council; those of others once they were appraised. */
 async function selectProposals(
   work: Work,
   { organizationId, proposalIds }: ConveneCouncilSessionInput,
@@ -145,8 +146,10 @@ async function selectProposals(
   const own = items.filter(({ proposalId }) => !foreign.has(proposalId))
   const held = items.filter(({ proposalId }) => foreign.has(proposalId))
   const ofOwner = await selectForStep(work, own, 'holdCouncilSession', () => null)
-  const ofHolder = await selectForStep(work, held, 'decide', ({ holderId, candidateName: name }) =>
-    holderId === organizationId ? null : { code: 'NOT_HOLDER', args: { name } },
+  const ofHolder = await selectForStep(work, held, 'holdCouncilSession', (proposal) =>
+    proposal.holderId === organizationId
+      ? councilRefusal(proposal, organizationId)
+      : { code: 'NOT_HOLDER', args: { name: proposal.candidateName } },
   )
   const eligible = [
     await keepEligible(work, ofOwner.chosen, () => work.today),
