@@ -168,6 +168,36 @@ export const messages = {
     en: 'The successor already has a registration or proposal of the same award for the same candidate; withdraw one of the two, then hand over again.',
     describe: 'One candidate has one proposal per award type and period, also after a merge.',
   },
+  NOT_A_LOWER_FORM: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{awardType}" không thấp hơn {present}; chỉ chuyển được xuống: {lower}.',
+    en: '"{awardType}" is not below {present}; a proposal can be lowered to: {lower}.',
+    describe: 'A change of form only goes down.',
+  },
+  FORM_NOT_DECIDED_HERE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị không nằm trong trình tự xét {awardType}; hãy trả lại cho nơi gửi.',
+    en: 'The organization is not in the chain of {awardType}; return the proposal to its sender.',
+    describe: 'Who is not asked about the lower form cannot go on with it.',
+  },
+  ALREADY_DONE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Việc này của {name} đã được ghi nhận ngày {day}.',
+    en: 'This was recorded for {name} on {day} already.',
+    describe: 'What follows a decision happens once; nothing follows the archive.',
+  },
+  NOT_NOTIFIED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Kết quả của {name} chưa được thông báo; hãy thông báo (notifyProposals) trước khi lưu trữ.',
+    en: 'The decision on {name} has not been notified; use notifyProposals before archiving.',
+    describe: 'Nothing is put away before its owner was told.',
+  },
+  PRESENTED_TOO_EARLY: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ngày trao {day} của {name} trước ngày quyết định {decided}.',
+    en: 'The award of {name} cannot be handed over on {day}, before the decision of {decided}.',
+    describe: 'An award is handed over after its decision.',
+  },
   LEVEL_VOTE_MISSING: {
     appearsAs: 'USER_ERROR',
     vi: '{awardType} của {name} phải được hội đồng cấp có thẩm quyền bỏ phiếu thông qua trước khi quyết định.',

@@ -19,6 +19,7 @@ import { RuleResultResolver } from './proposal/eligibility.resolver.js'
 import { Proposal, ProposalWorkingCopy } from './proposal/proposal.entity.js'
 import { proposalLoader } from './proposal/proposal.loader.js'
 import { ProposalResolver } from './proposal/proposal.resolver.js'
+import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { published } from './published.js'
 import { Registration } from './registration/registration.entity.js'
@@ -47,6 +48,8 @@ export const awards: SubgraphDefinition = {
     ProposalResolver,
     ProposalStepsResolver,
     ProposalStepResolver,
+    ProposalClockResolver,
+    SideStepsResolver,
     RuleResultResolver,
     ReviewResolver,
     CouncilSessionResolver,

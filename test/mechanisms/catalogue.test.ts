@@ -23,6 +23,7 @@ const history = [
   'awards.council_vote',
   'awards.dossier_item',
   'awards.parameter',
+  'awards.proposal_hold',
   'awards.proposal_step',
   'awards.team_review',
   'awards.written_opinion',

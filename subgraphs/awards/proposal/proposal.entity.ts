@@ -96,6 +96,32 @@ export class Proposal {
   @Field(() => Day, { nullable: true, description: 'Day of the decision.' })
   decidedOn: string | null
 
+  @Column({ type: 'date', nullable: true })
+  clockFrom: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which the owner was told of the decision (thông báo).',
+  })
+  notifiedOn: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Day on which the award was handed over (trao tặng).' })
+  presentedOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the award was handed over.' })
+  presentedAt: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who handed the award over.' })
+  presentedBy: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Day on which it was put away (lưu trữ).' })
+  archivedOn: string | null
+
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
   version: number

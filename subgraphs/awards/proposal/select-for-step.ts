@@ -19,13 +19,15 @@ export interface ChosenItem<T extends Item> {
 
 /**
  * Locks the proposals of a bulk call and tells apart those with which the step is possible from the others: unknown or
- * hidden, named twice, in another state, of another version, or refused by the caller's own check.
+ * hidden, named twice, in another state, of another version, or refused by the caller's own check; `allowed` is
+ * asked first.
  */
 export async function selectForStep<T extends Item>(
   work: Work,
   items: readonly T[],
   action: string,
   check: (proposal: Proposal) => RefusalDetail | null,
+  allowed: (proposal: Proposal) => RefusalDetail | null = () => null,
 ): Promise<{ chosen: ChosenItem<T>[]; refused: RefusalDetail[] }> {
   const locked = new Map(
     (
@@ -42,7 +44,7 @@ export async function selectForStep<T extends Item>(
     const proposal = locked.get(item.proposalId)
     locked.delete(item.proposalId) // a second mention finds nothing
     const detail = proposal
-      ? (stepRefusal(proposal, action, item.expectedVersion) ?? check(proposal))
+      ? (allowed(proposal) ?? stepRefusal(proposal, action, item.expectedVersion) ?? check(proposal))
       : unknown(item.proposalId)
     if (proposal && !detail) chosen.push({ proposal, item, path })
     else refused.push({ ...detail!, path })
