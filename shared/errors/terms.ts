@@ -6,6 +6,8 @@ export const terms = {
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
   CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
+  Cluster: { vi: 'cụm, khối thi đua', en: 'cluster' },
+  ClusterElection: { vi: 'cuộc suy tôn', en: 'election' },
   Council: { vi: 'hội đồng', en: 'council' },
   CriteriaComment: { vi: 'ý kiến góp ý tiêu chí', en: 'comment on criteria' },
   CriteriaSet: { vi: 'bộ tiêu chí', en: 'set of criteria' },

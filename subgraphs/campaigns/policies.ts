@@ -213,4 +213,54 @@ export const policies = {
       en: 'The appraiser finds total and class.',
     },
   },
+  formClusters: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu quyết định chia cụm, khối thi đua.',
+      en: 'The head of the organizer divides into clusters.',
+    },
+  },
+  draftClusterPact: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Nơi tổ chức hoặc trưởng cụm dự thảo giao ước.',
+      en: 'The organizer or the cluster head words the pact.',
+    },
+  },
+  signClusterPact: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị thành viên ký giao ước.',
+      en: 'The head of a member signs the pact.',
+    },
+  },
+  rankCluster: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Nơi tổ chức xếp hạng các đơn vị trong cụm.', en: 'The organizer ranks the members.' },
+  },
+  openClusterElection: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Nơi tổ chức hoặc trưởng cụm mở cuộc suy tôn.',
+      en: 'The organizer or the cluster head opens the election.',
+    },
+  },
+  castClusterVote: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Người đứng đầu đơn vị thành viên biểu quyết.', en: 'The head of a member votes.' },
+  },
+  closeClusterElection: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Nơi tổ chức hoặc trưởng cụm kiểm phiếu, lập biên bản.',
+      en: 'The organizer or the cluster head closes the election with its minutes.',
+    },
+  },
 } as const satisfies Policies<string>

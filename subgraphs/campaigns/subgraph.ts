@@ -4,6 +4,20 @@ import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/pro
 import { Campaign } from './campaign/campaign.entity.js'
 import { campaignLoader } from './campaign/campaign.loader.js'
 import { CampaignResolver } from './campaign/campaign.resolver.js'
+import { ClusterMutationsResolver } from './cluster/cluster-mutations.resolver.js'
+import { clusterLoader } from './cluster/cluster.loader.js'
+import {
+  ClusterMemberResolver,
+  ClusterPactResolver,
+  ClusterResolver,
+  ClusterStandingResolver,
+  PactSignatureResolver,
+} from './cluster/cluster.resolver.js'
+import {
+  CandidateVotesResolver,
+  ClusterElectionResolver,
+  ClusterVoteResolver,
+} from './cluster/election.resolver.js'
 import { CriteriaMutationsResolver } from './criteria/criteria-mutations.resolver.js'
 import { criteriaLoader } from './criteria/criteria.loader.js'
 import { CriteriaCommentResolver, CriteriaResolver } from './criteria/criteria.resolver.js'
@@ -80,6 +94,15 @@ export const campaigns: SubgraphDefinition = {
     ScorecardMarkResolver,
     ScorecardCheckResolver,
     ScorecardMutationsResolver,
+    ClusterResolver,
+    ClusterMemberResolver,
+    ClusterPactResolver,
+    ClusterStandingResolver,
+    PactSignatureResolver,
+    ClusterElectionResolver,
+    ClusterVoteResolver,
+    CandidateVotesResolver,
+    ClusterMutationsResolver,
     EmulationRollupResolver,
     OrganizationEventsResolver,
     OrganizationCalendarsResolver,
@@ -90,6 +113,7 @@ export const campaigns: SubgraphDefinition = {
     Campaign: ({ id }, context) => context.loader(campaignLoader).load(id),
     CriteriaSet: ({ id }, context) => context.loader(criteriaLoader).load(id),
     Scorecard: ({ id }, context) => context.loader(scorecardLoader).load(id),
+    Cluster: ({ id }, context) => context.loader(clusterLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
   entities: [

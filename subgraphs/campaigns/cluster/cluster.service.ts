@@ -1,0 +1,145 @@
+import { v7 as uuid } from 'uuid'
+import { authorize } from '../../../shared/access/policy.js'
+import type { Work } from '../../../shared/database/work.js'
+import { assertVersion } from '../../../shared/database/version.js'
+import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { assertAtMost } from '../../../shared/errors/limits.js'
+import { refuse } from '../../../shared/errors/refusal.js'
+import { assertPossible } from '../../../shared/states/state-table.js'
+import { getCriteriaSet } from '../criteria/criteria.store.js'
+import { policies } from '../policies.js'
+import type { OrganizationLevel } from '../references/organization-level.js'
+import { findLevel } from '../subject/subject.store.js'
+import { ClusterRole, type Cluster } from './cluster.entity.js'
+import type * as inputs from './cluster.inputs.js'
+import { clusterStates } from './cluster.states.js'
+import * as store from './cluster.store.js'
+import { ranked } from './ranking.js'
+
+/** Divides organizations into clusters by one decision; answers the ids of the clusters. */
+export async function formClusters(work: Work, input: inputs.FormClustersInput): Promise<string[]> {
+  const { organizerId, period, decisionDate } = input
+  authorize(work.viewer, policies, 'formClusters', { OWNER: organizerId })
+  assertNotFuture(decisionDate, work.today, 'decisionDate')
+  const members = input.clusters.flatMap(membersOf)
+  assertAtMost(500, members, 'clusters')
+  await assertBelow(
+    work,
+    organizerId,
+    members.map(({ organizationId }) => organizationId),
+    decisionDate,
+  )
+  const level = await findLevel(work, organizerId)
+  if (!level) refuse('NOT_FOUND', { what: 'Organization', value: organizerId }, ['organizerId'])
+  const common = {
+    organizerId,
+    organizerLevel: level as OrganizationLevel,
+    period,
+    decisionNumber: cleanLine('decisionNumber', input.decisionNumber, 100),
+    decisionDate,
+    signerName: cleanLine('signerName', input.signerName, 200),
+  }
+  const clusters = input.clusters.map((cluster, index) => ({
+    ...common,
+    id: uuid(),
+    name: cleanLine(`clusters.${index}.name`, cluster.name, 300),
+    setId: cluster.setId ?? null,
+    members: membersOf(cluster),
+  }))
+  for (const { setId } of clusters) if (setId) await getCriteriaSet(work, setId)
+  await store.insertClusters(work, clusters)
+  return clusters.map(({ id }) => id)
+}
+
+function membersOf({ headId, deputyIds, memberIds }: inputs.ClusterInput) {
+  return [
+    { organizationId: headId, role: ClusterRole.HEAD },
+    ...deputyIds.map((organizationId) => ({ organizationId, role: ClusterRole.DEPUTY })),
+    ...memberIds.map((organizationId) => ({ organizationId, role: ClusterRole.MEMBER })),
+  ]
+}
+
+async function assertBelow(
+  work: Work,
+  organizerId: string,
+  ids: readonly string[],
+  day: string,
+): Promise<void> {
+  const others = await store.loadNotBelow(work, organizerId, ids, day)
+  if (others.length === 0) return
+  refuse('NOT_BELOW_ORGANIZER', { names: others.map(({ name }) => name).join(', '), day }, ['clusters'])
+}
+
+/** The cluster, locked, when its organizer or its head may do this with it now. */
+export async function lockRun(
+  work: Work,
+  action: 'draftClusterPact' | 'rankCluster' | 'openClusterElection',
+  clusterId: string,
+): Promise<Cluster> {
+  const { organizerId: OWNER } = await store.getCluster(work, clusterId)
+  authorize(work.viewer, policies, action, { OWNER, HOLDER: [OWNER, await headOf(work, clusterId)] })
+  const cluster = await store.lockCluster(work, clusterId)
+  assertPossible(clusterStates, cluster.state, action)
+  return cluster
+}
+
+async function headOf(work: Work, clusterId: string): Promise<string> {
+  const members = await store.loadMembers(work, [clusterId])
+  return members.find(({ role }) => role === ClusterRole.HEAD)!.organizationId
+}
+
+/** Words a pact, until somebody has signed it; answers the cluster's id. */
+export async function draftClusterPact(work: Work, input: inputs.DraftClusterPactInput): Promise<string> {
+  const cluster = await lockRun(work, 'draftClusterPact', input.clusterId)
+  await store.waitForPact(work, cluster.id, 'WRITER')
+  const signatures = await store.loadSignatures(work, [cluster.id])
+  if (signatures.length > 0) refuse('PACT_SIGNED', { name: cluster.name }, ['clusterId'])
+  if (input.targets.length > 0) assertAtMost(100, input.targets, 'targets')
+  const targets = input.targets.map(({ indicator, target, unit }, index) => ({
+    indicator: cleanLine(`targets.${index}.indicator`, indicator, 300),
+    target,
+    unit: ifGiven(cleanLine, `targets.${index}.unit`, unit, 40),
+  }))
+  await store.storePact(work, cluster, { text: cleanText('text', input.text), targets })
+  return cluster.id
+}
+
+/** Signs a pact for a member, once; answers the cluster's id. */
+export async function signClusterPact(work: Work, input: inputs.SignClusterPactInput): Promise<string> {
+  const { clusterId, organizationId } = input
+  authorize(work.viewer, policies, 'signClusterPact', { OWNER: organizationId })
+  const cluster = await store.getCluster(work, clusterId)
+  await assertMember(work, cluster, organizationId)
+  assertPossible(clusterStates, cluster.state, 'signClusterPact')
+  await store.waitForPact(work, clusterId, 'SIGNER')
+  const [pact] = await store.loadPacts(work, [clusterId])
+  if (!pact) refuse('NO_PACT', { name: cluster.name }, ['clusterId'])
+  const signerName = cleanLine('signerName', input.signerName, 200)
+  await store.insertSignature(work, { clusterId, organizationId, signerName })
+  return clusterId
+}
+
+/** Refuses an organization that is no member; answers how many members there are. */
+export async function assertMember(
+  work: Work,
+  { id, name }: Pick<Cluster, 'id' | 'name'>,
+  organizationId: string,
+  field = 'organizationId',
+): Promise<number> {
+  const members = await store.loadMembers(work, [id])
+  if (!members.some((member) => member.organizationId === organizationId)) {
+    refuse('NOT_A_MEMBER', { name }, [field])
+  }
+  return members.length
+}
+
+/** Ranks the members by their appraised scorecards; an earlier ranking stays on record. Answers the cluster's id. */
+export async function rankCluster(work: Work, input: inputs.RankClusterInput): Promise<string> {
+  const cluster = await lockRun(work, 'rankCluster', input.clusterId)
+  assertVersion(cluster, input.expectedVersion)
+  const placed = ranked(await store.loadScored(work, cluster))
+  if (placed.every(({ rank }) => rank === null))
+    refuse('NOTHING_TO_RANK', { name: cluster.name }, ['clusterId'])
+  await store.insertStandings(work, cluster.id, placed)
+  return cluster.id
+}

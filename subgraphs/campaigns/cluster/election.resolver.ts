@@ -1,0 +1,94 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../../shared/federation/context.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
+import { policies } from '../policies.js'
+import { OrganizationRef } from '../references/references.js'
+import {
+  CandidateVotes,
+  Cluster,
+  ClusterElection,
+  ClusterElectionTally,
+  ClusterRole,
+  ClusterVote,
+} from './cluster.entity.js'
+import * as loaders from './cluster.loader.js'
+import { electionStates } from './cluster.states.js'
+import { tally } from './election.service.js'
+
+/** Elections of leading units. */
+@Resolver(() => ClusterElection)
+export class ClusterElectionResolver {
+  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster.' })
+  cluster(@Root() { clusterId }: ClusterElection, @Ctx() context: Context): Promise<Cluster | null> {
+    return context.loader(loaders.clusterLoader).load(clusterId)
+  }
+
+  @FieldResolver(() => [OrganizationRef], { nullable: 'itemsAndList', description: 'Candidates.' })
+  candidates(@Root() { candidateIds }: ClusterElection): OrganizationRef[] {
+    return candidateIds.map((id) => ({ id }))
+  }
+
+  @FieldResolver(() => OrganizationRef, {
+    nullable: true,
+    description: 'Who was elected; null when nobody was.',
+  })
+  leader(@Root() { leaderId }: ClusterElection): OrganizationRef | null {
+    return leaderId ? { id: leaderId } : null
+  }
+
+  @FieldResolver(() => [ClusterVote], { description: 'Votes in the order in which they were cast.' })
+  votes(@Root() { id }: ClusterElection, @Ctx() context: Context): Promise<ClusterVote[]> {
+    return context.loader(loaders.voteLoader).load(id)
+  }
+
+  @FieldResolver(() => ClusterElectionTally, { description: 'What it comes to as it stands.' })
+  async tally(@Root() election: ClusterElection, @Ctx() context: Context): Promise<ClusterElectionTally> {
+    const votes = await context.loader(loaders.voteLoader).load(election.id)
+    const members = (await context.loader(loaders.memberLoader).load(election.clusterId)).length
+    const { cast, hasQuorum, counts } = tally(election, members, votes)
+    return {
+      members,
+      cast,
+      hasQuorum,
+      counts: counts.map(({ candidate, votes: count }) => ({ candidateId: candidate, votes: count })),
+    }
+  }
+
+  @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
+  async allowedActions(@Root() election: ClusterElection, @Ctx() context: Context): Promise<string[]> {
+    const { id, clusterId, state } = election
+    const [cluster, members, votes] = await Promise.all([
+      context.loader(loaders.clusterLoader).load(clusterId),
+      context.loader(loaders.memberLoader).load(clusterId),
+      context.loader(loaders.voteLoader).load(id),
+    ])
+    const voted = new Set(votes.map(({ organizationId }) => organizationId))
+    const OWNER = members.map(({ organizationId }) => organizationId).filter((one) => !voted.has(one))
+    const heads = members.filter(({ role }) => role === ClusterRole.HEAD)
+    const HOLDER = [...(cluster ? [cluster.organizerId] : []), ...heads.map((one) => one.organizationId)]
+    return allowedActions(context.viewer, policies, electionStates, { state, standing: { OWNER, HOLDER } })
+  }
+}
+
+/** Votes know who cast them for whom. */
+@Resolver(() => ClusterVote)
+export class ClusterVoteResolver {
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Who voted.' })
+  organization(@Root() { organizationId }: ClusterVote): OrganizationRef {
+    return { id: organizationId }
+  }
+
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'For whom.' })
+  candidate(@Root() { candidateId }: ClusterVote): OrganizationRef {
+    return { id: candidateId }
+  }
+}
+
+/** Counts know whose they are. */
+@Resolver(() => CandidateVotes)
+export class CandidateVotesResolver {
+  @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Candidate.' })
+  candidate(@Root() { candidateId }: CandidateVotes): OrganizationRef {
+    return { id: candidateId }
+  }
+}
