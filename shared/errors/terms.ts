@@ -3,7 +3,9 @@ import type { Sentence } from './refusal.js'
 /** What the hub's records are called in sentences, by the names of their types. */
 export const terms = {
   ApiClient: { vi: 'khóa của bên thứ ba', en: 'key of a third party' },
+  Annulment: { vi: 'quyết định hủy bỏ', en: 'annulment' },
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
+  Award: { vi: 'khen thưởng', en: 'award' },
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
   CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
   Cluster: { vi: 'cụm, khối thi đua', en: 'cluster' },
@@ -35,6 +37,7 @@ export const terms = {
   ReformAct: { vi: 'quyết định sắp xếp tổ chức', en: 'reform act' },
   RegisterEntry: { vi: 'mục trong sổ sáng kiến', en: 'entry of the register' },
   Registration: { vi: 'đăng ký thi đua', en: 'registration' },
+  ReviewTask: { vi: 'việc xem xét lại', en: 'review task' },
   Rubric: { vi: 'thang điểm', en: 'rubric' },
   RubricCriterion: { vi: 'tiêu chí chấm điểm', en: 'criterion of the rubric' },
   Scorecard: { vi: 'bảng chấm điểm', en: 'scorecard' },

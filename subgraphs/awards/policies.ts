@@ -224,6 +224,30 @@ export const policies = {
       en: 'The administrator sets parameters (rules, coefficients, base salary) for the organization and all below it.',
     },
   },
+  annulAwards: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người có thẩm quyền khen thưởng, hoặc nơi kế thừa, hủy bỏ khen thưởng.',
+      en: 'Who decided an award, or its successor, annuls it.',
+    },
+  },
+  recordRecovery: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Nơi hủy bỏ ghi việc thu hồi hiện vật và tiền thưởng.',
+      en: 'Who annulled records what was recovered.',
+    },
+  },
+  keepAward: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Nơi đã quyết định kết luận giữ nguyên khen thưởng sau khi xem xét lại.',
+      en: 'Who decided an award concludes that it stands after a review.',
+    },
+  },
   handOverProposals: {
     roles: ['HEAD'],
     relation: 'OWNER',

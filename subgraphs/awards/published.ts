@@ -10,7 +10,8 @@ export const published: Published = {
     ),
   Award: (work, ids) =>
     work.query(
-      `/* published.award */ select a.id, a.decision_id, a.award_type, a.award_name, a.period, a.subject, a.recipient_id, a.recipient_name, a.unit_name, a.granted_on
+      `/* published.award */ select a.id, a.decision_id, a.award_type, a.award_name, a.period, a.subject, a.recipient_id, a.recipient_name, a.unit_name, a.granted_on,
+         a.annulled_on
        from award a join decision d on d.id = a.decision_id where a.id = any ($1) and d.published_on is not null`,
       [ids],
     ),
@@ -18,7 +19,8 @@ export const published: Published = {
   Proposal: (work, ids) =>
     work.query(
       `/* published.use */ select id, initiative_id, owner_id, period, award_type, state, drafted_on, sent_on,
-         state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED') as live
+         state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED') as live,
+         (select a.annulled_on from award a where a.proposal_id = proposal.id) as annulled_on
        from proposal where id = any ($1) and initiative_id is not null`,
       [ids],
     ),

@@ -1,4 +1,9 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import {
+  AnnulmentResolver,
+  AwardAnnulmentResolver,
+  ReviewTaskResolver,
+} from './annulment/annulment.resolver.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
@@ -60,6 +65,9 @@ export const awards: SubgraphDefinition = {
     DossierResolver,
     DecisionResolver,
     AwardResolver,
+    AwardAnnulmentResolver,
+    AnnulmentResolver,
+    ReviewTaskResolver,
     PersonAwardsResolver,
     OrganizationAwardsResolver,
   ],

@@ -17,6 +17,9 @@ const inEverySchema = (name: string): string[] => subgraphNames.map((schema) => 
 
 /** Tables in which rows are only ever added by the program: what happened, happened. */
 const history = [
+  'awards.annulled_award',
+  'awards.annulment',
+  'awards.annulment_ground',
   'awards.appraisal',
   'awards.award',
   'awards.council_session',
@@ -25,6 +28,7 @@ const history = [
   'awards.parameter',
   'awards.proposal_hold',
   'awards.proposal_step',
+  'awards.recovery',
   'awards.team_review',
   'awards.written_opinion',
   'campaigns.campaign_joining',
@@ -231,6 +235,7 @@ describe('every function', () => {
       'fold_rollups',
       'has_left',
       'hidden_names',
+      'later_awards',
       'lock_kept_person',
       'member_counts',
       'merge_person',

@@ -5,6 +5,7 @@ import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { resolveChains } from '../dossier/chain.js'
+import { lockHistory } from '../annulment/lock-history.js'
 import { cleanPaper } from '../dossier/signed-paper.js'
 import { dayOfLaw, judgeCases } from '../facts/facts.js'
 import { assertNotHeld } from '../facts/holds.js'
@@ -122,6 +123,11 @@ async function grant(work: Work, proposals: readonly Proposal[], input: DecideIn
 }
 
 async function assertEligible(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
+  await lockHistory(
+    work,
+    proposals.map((proposal) => proposal.candidateId),
+    'RELY',
+  )
   const judgements = await judgeCases(work, proposals, dayOfLaw(work.today))
   const details = judgements.flatMap((judgement, index) => {
     const path = ['grantIds', String(input.grantIds.indexOf(proposals[index]!.id))]

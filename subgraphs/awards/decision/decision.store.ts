@@ -79,6 +79,13 @@ export async function insertAwards(work: Work, awards: readonly NewAward[]): Pro
   )
 }
 
+/** Awards by id. */
+export function loadAwards(work: Work, ids: readonly string[]): Promise<Award[]> {
+  return work.query(`/* decision.awards_by_id */ select ${awardColumns} from award a where a.id = any ($1)`, [
+    ids,
+  ])
+}
+
 /** Awards of decisions, by name. */
 export function loadAwardsOf(work: Work, decisionIds: readonly string[]): Promise<Award[]> {
   return work.query(

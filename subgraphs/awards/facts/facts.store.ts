@@ -43,9 +43,12 @@ export function loadRecognitions(work: Work, personIds: readonly string[]): Prom
 export function loadHistory(
   work: Work,
   candidateIds: readonly string[],
-): Promise<{ candidateId: string; awardType: string; period: string; grantedOn: string }[]> {
+): Promise<
+  { candidateId: string; awardType: string; period: string; grantedOn: string; annulled: boolean }[]
+> {
   return work.query(
-    `/* facts.history */ select survivor(recipient_id) as "candidateId", award_type as "awardType", period, granted_on as "grantedOn"
+    `/* facts.history */ select survivor(recipient_id) as "candidateId", award_type as "awardType", period, granted_on as "grantedOn",
+       annulled_on is not null as annulled
      from award where recipient_id in (select unnest($1::uuid[]) union select id from known_person_merge where kept_id = any ($1))
      order by granted_on, id`,
     [candidateIds],
@@ -90,7 +93,7 @@ export function countMemberTitles(
 ): Promise<MemberTitle[]> {
   return work.query(
     `/* facts.member_titles */ select owner_id as "organizationId", award_type as "awardType",
-       (count(*) filter (where state = 'GRANTED'))::int as granted,
+       (count(*) filter (where state = 'GRANTED' and not exists (select from annulled_award w join award a on a.id = w.award_id where a.proposal_id = proposal.id)))::int as granted,
        (count(*) filter (where state not in ('GRANTED', 'REFUSED', 'COUNCIL_REJECTED', 'WITHDRAWN')))::int as pending
      from proposal where owner_id = any ($1) and period = $2 and subject = 'PERSON' group by 1, 2`,
     [organizationIds, period],

@@ -144,9 +144,14 @@ function ratingsOf(one: Case, rows: readonly store.KnownRating[] = []): Record<s
 }
 
 function historyOf(
-  rows: readonly { awardType: string; period: string; grantedOn: string }[] = [],
+  rows: readonly { awardType: string; period: string; grantedOn: string; annulled: boolean }[] = [],
 ): HistoricAward[] {
-  return rows.map(({ awardType, period, grantedOn }) => ({ awardType, period, grantedOn, annulled: false }))
+  return rows.map(({ awardType, period, grantedOn, annulled }) => ({
+    awardType,
+    period,
+    grantedOn,
+    annulled,
+  }))
 }
 
 function recognitionsOf(one: Case, rows: readonly store.AuthoredRecognition[] = []): Recognition[] {

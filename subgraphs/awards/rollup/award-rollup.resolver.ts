@@ -8,7 +8,9 @@ import { OrganizationRef } from '../references/references.js'
 /** How many records, by award type and people dimensions. */
 @ObjectType({ description: 'How many records of a measure, by award type and people dimensions.' })
 export class AwardCount {
-  @Field(() => String, { description: 'REGISTERED, PROPOSED, APPRAISED, RETURNED, GRANTED or REFUSED.' })
+  @Field(() => String, {
+    description: 'REGISTERED, PROPOSED, APPRAISED, RETURNED, GRANTED, REFUSED or ANNULLED.',
+  })
   measure: string
 
   @Field(() => String, { description: 'Code of the award type.' })
@@ -51,6 +53,9 @@ export class AwardRollup {
   @Field(() => Int, { description: 'Proposals not granted (không khen).' })
   refused: number
 
+  @Field(() => Int, { description: 'Of the awards granted, those that were annulled (hủy bỏ).' })
+  annulled: number
+
   @Field(() => [AwardCount], { description: 'The same by award type, subject, position group and gender.' })
   counts: AwardCount[]
 }
@@ -85,6 +90,7 @@ export class OrganizationAwardsResolver {
       returned: sumOf(rows, 'RETURNED'),
       granted: sumOf(rows, 'GRANTED'),
       refused: sumOf(rows, 'REFUSED'),
+      annulled: sumOf(rows, 'ANNULLED'),
       counts: rows.map(({ item: awardType, ...row }) => ({ ...row, awardType })),
     }
   }

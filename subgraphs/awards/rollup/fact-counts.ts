@@ -18,4 +18,7 @@ export const factCounts = `
   from proposal where state = 'RETURNED' group by 1, 3, 4, 6, 7, 8, 9, 10
   union all
   select owner_id, false, sent_on, period, state, award_type, subject, position_group, gender, decided_on, count(*)
-  from proposal where state in ('GRANTED', 'REFUSED') group by 1, 3, 4, 5, 6, 7, 8, 9, 10`
+  from proposal where state in ('GRANTED', 'REFUSED') group by 1, 3, 4, 5, 6, 7, 8, 9, 10
+  union all
+  select a.owner_id, false, p.sent_on, a.period, 'ANNULLED', a.award_type, p.subject, p.position_group, p.gender, a.annulled_on, count(*)
+  from award a join proposal p on p.id = a.proposal_id where a.annulled_on is not null group by 1, 3, 4, 6, 7, 8, 9, 10`
