@@ -50,12 +50,15 @@ function posting(url: URL, dispatcher: Agent, timeoutMs: number): Fetch {
   }
 }
 
+/** Codes that a subgraph itself answers with a status of 5xx; anything else with one comes from what stands before it. */
+const ownWords = new Set<unknown>(['OVERLOADED', 'DATABASE_UNAVAILABLE'])
+
 /** The GraphQL answer in a response; throws when the response is something else. */
 function answerOf(status: number, text: string): ExecutionResult {
   const answer = JSON.parse(text) as ExecutionResult | null
   const errors: unknown = answer?.errors
   const refused = Array.isArray(errors) && errors.length > 0
-  const overloaded = refused && answer?.errors?.[0]?.extensions?.code === 'OVERLOADED'
-  if (answer && (status < 500 || overloaded) && (answer.data || refused)) return answer
+  const isItsOwnWord = refused && ownWords.has(answer?.errors?.[0]?.extensions?.code)
+  if (answer && (status < 500 || isItsOwnWord) && (answer.data || refused)) return answer
   throw new Error(`answered with status ${status} and no GraphQL result`)
 }

@@ -54,6 +54,12 @@ export const commonMessages = {
     en: 'The hub is overloaded; try again in a few seconds.',
     describe: 'No database connection became free in time.',
   },
+  DATABASE_UNAVAILABLE: {
+    appearsAs: 'GRAPHQL_ERROR',
+    vi: 'Mất kết nối với cơ sở dữ liệu, chưa rõ thay đổi đã được ghi hay chưa; hãy gửi lại đúng yêu cầu này với cùng idempotencyKey.',
+    en: 'The connection to the database broke, and whether the change was made is not known; send the same request again, with the same idempotencyKey.',
+    describe: 'The database was stopped, restarted or lost while a request was under way.',
+  },
   RETRY_LATER: {
     appearsAs: 'GRAPHQL_ERROR',
     vi: 'Dữ liệu của phân hệ "{source}" chưa đến kịp; hãy thử lại sau ít giây.',

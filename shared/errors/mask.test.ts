@@ -38,6 +38,20 @@ test('an unexpected fault keeps its sentence to itself', async () => {
   expect(error!.message).not.toContain('secret')
 })
 
+test.each([
+  Object.assign(new Error('terminating connection due to administrator command'), {
+    driverError: { code: '57P01' },
+  }),
+  Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
+  new Error('Connection terminated unexpectedly'),
+])('a broken connection to the database is told apart: repeating helps ($message)', async (fault) => {
+  const [error] = await masked({ input: { reason: 'r' } }, fault)
+  expect(error!.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })
+  expect(error!.message).toBe(
+    'The connection to the database broke, and whether the change was made is not known; send the same request again, with the same idempotencyKey.',
+  )
+})
+
 test('a value that a scalar refuses is named by its place in the variables, in both languages', async () => {
   const days = new GraphQLSchema({
     query: new GraphQLObjectType({

@@ -56,7 +56,9 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
   if (!error.path && (!original || original instanceof GraphQLError)) {
     return { code: 'BAD_REQUEST', args: { reason: technical(error.message) } }
   }
-  return original && isOverload(original) ? { code: 'OVERLOADED', args: {} } : undefined
+  if (!original) return undefined
+  if (isOverload(original)) return { code: 'OVERLOADED', args: {} }
+  return isBrokenConnection(original) ? { code: 'DATABASE_UNAVAILABLE', args: {} } : undefined
 }
 
 /** A sentence of graphql-js, which is English in every language. */
@@ -74,6 +76,16 @@ function fieldOf(message: string): { field: string } | Record<string, never> {
 function isOverload(error: Error): boolean {
   return /timeout exceeded when trying to connect|too many clients|remaining connection slots/.test(
     error.message,
+  )
+}
+
+/** Class 08 is a lost connection; 57P01 to 57P03 a server that stops, crashed or starts. */
+const broken = /^(08|57P0[123]|ECONN|EPIPE)/
+
+function isBrokenConnection(error: Error): boolean {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } }
+  return (
+    broken.test(driverError?.code ?? code ?? '') || /^Connection terminated|not queryable/.test(error.message)
   )
 }
 
