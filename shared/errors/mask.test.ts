@@ -44,6 +44,7 @@ test.each([
   }),
   Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
   new Error('Connection terminated unexpectedly'),
+  new Error('Query runner already released. Cannot run queries anymore.'),
 ])('a broken connection to the database is told apart: repeating helps ($message)', async (fault) => {
   const [error] = await masked({ input: { reason: 'r' } }, fault)
   expect(error!.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE' })

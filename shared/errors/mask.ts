@@ -82,11 +82,12 @@ function isOverload(error: Error): boolean {
 /** Class 08 is a lost connection; 57P01 to 57P03 a server that stops, crashed or starts. */
 const broken = /^(08|57P0[123]|ECONN|EPIPE)/
 
+/** In the words of pg, and of TypeORM, which gives a connection back as soon as it breaks under a transaction. */
+const lostMidway = /^Connection terminated|not queryable|^Query runner already released/
+
 function isBrokenConnection(error: Error): boolean {
   const { code, driverError } = error as { code?: string; driverError?: { code?: string } }
-  return (
-    broken.test(driverError?.code ?? code ?? '') || /^Connection terminated|not queryable/.test(error.message)
-  )
+  return broken.test(driverError?.code ?? code ?? '') || lostMidway.test(error.message)
 }
 
 function present(

@@ -13,8 +13,13 @@ export interface Parts {
   stop(): Promise<void>
 }
 
+/** What a part has in its environment besides, once the ports of all are known. */
+type Own = (
+  ports: ReadonlyMap<string, number>,
+) => Partial<Record<SubgraphName | 'gateway', Record<string, string>>>
+
 /** Starts all parts with what they have in common in the environment: a data folder, databases. */
-export async function startParts(common: Record<string, string>): Promise<Parts> {
+export async function startParts(common: Record<string, string>, own: Own = () => ({})): Promise<Parts> {
   const names = [...subgraphNames, 'gateway'] as const
   const ports = new Map<string, number>()
   for (const name of names) ports.set(name, await freePort())
@@ -23,9 +28,10 @@ export async function startParts(common: Record<string, string>): Promise<Parts>
     `http://127.0.0.1:${ports.get(name)}`,
   ])
   const env = { ...common, ...(Object.fromEntries(urls) as Record<string, string>) }
+  const owned = own(ports)
   const begin = (name: SubgraphName | 'gateway'): Program => {
     const command = name === 'gateway' ? commandOf('start:gateway') : commandOf('start:subgraph', name)
-    return start(command, { ...env, PORT: String(ports.get(name)) })
+    return start(command, { ...env, ...owned[name], PORT: String(ports.get(name)) })
   }
   const programs = {} as Parts['programs']
   const restart = async (name: SubgraphName | 'gateway'): Promise<void> => {
