@@ -12,6 +12,8 @@ export interface Protection {
   /** Where the budget is kept when several gateways share it; in this process when left out. */
   budgetDatabase: PreparedDatabase | undefined
   trusted: TrustedDocuments
+  /** Addresses of the proxies in front, which say where a request comes from. */
+  trustedProxies: readonly string[]
   /** Milliseconds within which the body of an operation must have arrived. */
   bodyPatienceMs: number
 }
@@ -23,17 +25,19 @@ export const usualProtection: Protection = {
   costPerMinute: 200_000,
   budgetDatabase: undefined,
   trusted: anyDocument,
+  trustedProxies: [],
   bodyPatienceMs: 10_000,
 }
 
 /** The protection that the environment asks for. @throws StartupError when the manifest cannot be read. */
 export async function protectionOf(
-  { corsOrigins, cost, trustedDocuments: { mode, file } }: Environment,
+  { corsOrigins, trustedProxies, cost, trustedDocuments: { mode, file } }: Environment,
   database: () => Promise<PreparedDatabase>,
 ): Promise<Protection> {
   return {
     ...usualProtection,
     corsOrigins,
+    trustedProxies,
     costPerOperation: cost.perOperation,
     costPerMinute: cost.perMinute,
     budgetDatabase: cost.isShared ? await database() : undefined,

@@ -1,5 +1,5 @@
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { HubKeys } from '../shared/access/keys.js'
 import { localeOf } from '../shared/errors/say.js'
@@ -87,7 +87,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function appOf(
-  { corsOrigins }: Protection,
+  { corsOrigins, trustedProxies }: Protection,
   operations: RequestHandler[],
   readiness: () => Promise<Readiness>,
   metrics: Metrics,
@@ -95,7 +95,9 @@ function appOf(
   files: RequestHandler,
   log: Logger,
 ): Express {
-  const app = express().disable('x-powered-by')
+  const app = express()
+    .disable('x-powered-by')
+    .set('trust proxy', [...trustedProxies])
   app.use(metrics.countRequests, securityHeaders, allowOrigins(corsOrigins))
   app.get('/', (_, response) => void response.type('text/plain').send(explanation))
   app.get('/livez', (_, response) => void response.type('text/plain').send('ok'))
@@ -180,7 +182,7 @@ function beforeOperations(
     async (request, response, next) => {
       const { query } = checkBody(request.body)
       checkShape(query)
-      const viewer = await identify(request.headers, viewers)
+      const viewer = await identify({ headers: request.headers, address: addressOf(request) }, viewers)
       checkTrust(query, viewer)
       response.locals.context = gatewayContext(
         viewer,
@@ -190,6 +192,11 @@ function beforeOperations(
       next()
     },
   ]
+}
+
+/** Where a request comes from; behind proxies that are trusted, what they say. */
+function addressOf({ ip }: Request): string | undefined {
+  return ip?.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '')
 }
 
 function contextOf({ locals }: { locals: Record<string, unknown> }): GatewayContext {

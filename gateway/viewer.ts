@@ -11,12 +11,19 @@ export interface ViewerSource {
   findViewer(question: ViewerQuestion): Promise<ViewerAnswer | null>
 }
 
+/** A request, as far as it tells who is asking. */
+export interface Asking {
+  headers: IncomingHttpHeaders
+  /** The address that it came from, as far as that is known. */
+  address: string | undefined
+}
+
 /**
  * Finds out who is asking, anew for each request, so that a revoked appointment or key is worth nothing at once.
  * Throws a RequestRefusal.
  */
-export async function identify(headers: IncomingHttpHeaders, source: ViewerSource): Promise<Viewer> {
-  const question = await questionOf(headers, source.verifyToken)
+export async function identify({ headers, address }: Asking, source: ViewerSource): Promise<Viewer> {
+  const question = { ...(await questionOf(headers, source.verifyToken)), address }
   const answer = await source.findViewer(question).catch((error: unknown) => {
     throw retryLater('organizations', error)
   })
@@ -28,6 +35,7 @@ export async function identify(headers: IncomingHttpHeaders, source: ViewerSourc
     inheritances: answer.inheritances ?? [],
     ...(answer.personId !== undefined && { personId: answer.personId }),
     scopes: answer.scopes,
+    ...(answer.covers !== undefined && { covers: answer.covers }),
     now: question.now,
   }
 }

@@ -30,6 +30,8 @@ export interface Viewer {
   scopes: string[]
   /** The person whose account the token is, where one is linked today; rights come from appointments alone. */
   personId?: string
+  /** Of an API client: the organization that vouches for it; it reaches that one and what lies below. */
+  covers?: string
   now: string
 }
 

@@ -26,6 +26,7 @@ test('an empty environment runs everything here', () => {
     poolSize: 8,
     logLevel: 'info',
     corsOrigins: [],
+    trustedProxies: [],
     cost: { perOperation: 20_000, perMinute: 200_000, isShared: false },
     trustedDocuments: { mode: 'off', file: undefined },
     loadSample: true,

@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { address, baseAddress, ed25519Pem, isPair, oneOf, origins, wholeNumber } from './variables.js'
+import {
+  address,
+  baseAddress,
+  ed25519Pem,
+  isPair,
+  networks,
+  oneOf,
+  origins,
+  wholeNumber,
+} from './variables.js'
 import type { SubgraphKeyMaterial } from '../access/keys.js'
 import { StartupError } from '../server/startup-error.js'
 import { subgraphNames, type SubgraphName } from '../subgraph/definition.js'
@@ -42,6 +51,8 @@ export interface Environment {
   loadSample: boolean
   /** Origins (scheme, host, port) whose pages may use the hub from a browser. */
   corsOrigins: string[]
+  /** Addresses or networks of the proxies in front of the gateway, which say where a request comes from. */
+  trustedProxies: string[]
   /** Most that one operation may cost and all of one client in a minute; whether several gateways count together. */
   cost: { perOperation: number; perMinute: number; isShared: boolean }
   /** What happens to operations that the manifest does not have. */
@@ -77,6 +88,7 @@ const variables = z
     SERVICE_SECRET: z.string().min(32, { error: 'at least 32 characters are expected' }).optional(),
     DB_POOL_SIZE: wholeNumber(1, 1_000, 8),
     CORS_ORIGINS: origins('https://so.example.vn,https://truong.example.vn'),
+    TRUSTED_PROXIES: networks('10.0.0.0/8,192.0.2.7'),
     COST_PER_OPERATION: wholeNumber(1, 1_000_000, 20_000),
     COST_PER_MINUTE: wholeNumber(1, 100_000_000, 200_000),
     COST_BUDGET: oneOf(['memory', 'database'], 'memory'),
@@ -117,6 +129,7 @@ function shape(read: Variables): Environment {
     poolSize: read.DB_POOL_SIZE,
     logLevel: read.LOG_LEVEL,
     corsOrigins: read.CORS_ORIGINS,
+    trustedProxies: read.TRUSTED_PROXIES,
     cost: {
       perOperation: read.COST_PER_OPERATION,
       perMinute: read.COST_PER_MINUTE,

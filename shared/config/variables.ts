@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { isIPv4, isIPv6 } from 'node:net'
 import { z } from 'zod'
 
 /** A whole number within bounds, with the value that holds when the variable is not set. */
@@ -61,6 +62,23 @@ export function isPair(privatePem: string, publicPem: string): boolean {
 /** Origins of web pages, between commas; none when it is not set. */
 export function origins(example: string) {
   const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+  return listOf(
+    isOrigin,
+    `origins between commas (scheme, host and port, nothing after) such as ${example} are expected`,
+  )
+}
+
+/** Addresses or networks, between commas; none when it is not set. */
+export function networks(example: string) {
+  const isNetwork = (text: string): boolean => {
+    const [address = '', bits = '0', ...more] = text.split('/')
+    const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1
+    return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+  }
+  return listOf(isNetwork, `addresses or networks between commas such as ${example} are expected`)
+}
+
+function listOf(fits: (text: string) => boolean, error: string) {
   return z
     .string()
     .default('')
@@ -70,7 +88,5 @@ export function origins(example: string) {
         .map((each) => each.trim())
         .filter((each) => each !== ''),
     )
-    .refine((all) => all.every(isOrigin), {
-      error: `origins between commas (scheme, host and port, nothing after) such as ${example} are expected`,
-    })
+    .refine((all) => all.every(fits), { error })
 }

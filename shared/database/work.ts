@@ -27,6 +27,7 @@ export function viewerSettings(viewer: Viewer, action?: string): string {
     acting: `{${organizationsOf(viewer).join(',')}}`,
     person: viewer.personId ?? '',
     scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
+    covers: viewer.covers ?? '',
     now: viewer.now,
     action: action ?? '',
     // Only who writes is kept with what is written.

@@ -30,6 +30,10 @@ export const expected = {
     vi: 'một thời điểm ISO 8601 như 2024-05-20T08:00:00Z',
     en: 'an ISO 8601 instant such as 2024-05-20T08:00:00Z',
   },
+  network: {
+    vi: 'một mạng như 203.0.113.0/24 hoặc 2001:db8::/32',
+    en: 'a network such as 203.0.113.0/24 or 2001:db8::/32',
+  },
   schoolYear: { vi: 'một năm học như 2023-2024', en: 'a school year such as 2023-2024' },
   period: {
     vi: 'một năm học như 2023-2024 hoặc một năm như 2024',

@@ -48,6 +48,8 @@ export interface JobSurroundings {
 export interface ViewerQuestion {
   subject?: string
   apiKey?: string
+  /** From where the key was sent, as far as that is known. */
+  address?: string | undefined
   now: string
 }
 
@@ -60,4 +62,6 @@ export interface ViewerAnswer {
   /** The person whose account the subject is on that day. */
   personId?: string
   scopes: string[]
+  /** Of an API client: the organization that vouches for it. */
+  covers?: string
 }

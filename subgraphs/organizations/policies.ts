@@ -276,4 +276,20 @@ export const policies = {
     relation: 'ANCESTOR',
     describe: { vi: 'Quản trị cấp khóa cho bên thứ ba.', en: 'The ADMIN gives a third party a key.' },
   },
+  rotateApiKey: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị cấp khóa mới thay khóa cũ của bên thứ ba.',
+      en: 'The ADMIN gives a third party another key in place of its old ones.',
+    },
+  },
+  revokeApiClient: {
+    roles: ['ADMIN'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Quản trị thu hồi khóa của bên thứ ba.',
+      en: 'The ADMIN ends a third party and its keys.',
+    },
+  },
 } as const satisfies Policies<string>

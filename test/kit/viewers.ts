@@ -11,11 +11,12 @@ export function actingFor(organizationId: string, roles: Role | readonly Role[],
   }
 }
 
-/** A third party with a key of these scopes. */
-export function thirdParty(scopes: readonly string[], at = '2024-07-01'): Viewer {
+/** A third party with a key of these scopes, whom an organization may vouch for. */
+export function thirdParty(scopes: readonly string[], at = '2024-07-01', covers?: string): Viewer {
   return {
     kind: 'CLIENT',
     subject: 'client:test',
+    ...(covers && { covers }),
     appointments: [],
     scopes: [...scopes],
     now: `${at}T02:00:00.000Z`,

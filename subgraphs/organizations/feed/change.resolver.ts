@@ -28,7 +28,7 @@ export class ChangesArgs {
 export class ChangeResolver {
   @Query(() => ChangePage, {
     description:
-      'Changes of organizations, people and appointments in commit order, without gaps, for API clients with the scope CHANGE_FEED. Ids and types, never values.',
+      'Changes of organizations everywhere, and of people and appointments in the part of the tree that the client reaches, in commit order, without gaps, for API clients with the scope CHANGE_FEED. Ids and types, never values.',
   })
   async changes(
     @Ctx() { viewer, read }: Context,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const query = `query ($after: String, $types: [ChangeType!], $first: Int) {
   changes(after: $after, types: $types, first: $first) {
     nodes { type recordId operation naturalKey } cursor hasMore mustResync } }`
-const ask = (variables: object = {}, viewer = thirdParty(['CHANGE_FEED'])) =>
+const ask = (variables: object = {}, viewer = thirdParty(['CHANGE_FEED'], '2024-07-01', world.ministry)) =>
   hub().ask('organizations', viewer, query, variables as Record<string, unknown>)
 
 interface Node {
