@@ -25,6 +25,7 @@ export const terms = {
   Initiative: { vi: 'sáng kiến', en: 'initiative' },
   InitiativeTimeLimit: { vi: 'thời hạn xét sáng kiến', en: 'time limit' },
   RecognitionRequest: { vi: 'đề nghị công nhận phạm vi', en: 'request for recognition' },
+  InitiativeCouncilRule: { vi: 'quy chế hội đồng sáng kiến', en: 'rule of an initiative council' },
   InitiativeRecognition: { vi: 'quyết định công nhận sáng kiến', en: 'recognition' },
   Organization: { vi: 'đơn vị', en: 'organization' },
   Person: { vi: 'người', en: 'person' },

@@ -227,6 +227,31 @@ export const messages = {
     en: 'Only {present} of {total} members were present, expected {expected}.',
     describe: 'The quorum of the day is a share of all members; written opinions do not count for it.',
   },
+  ATTENDANCE_MISSING: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hệ thống biết Hội đồng sáng kiến ngày đó có {total} thành viên; hãy ghi những ai dự họp vào "present".',
+    en: 'The hub knows the initiative council of that day, of {total} members; say in "present" who was there.',
+    describe:
+      'Where the hub knows the council, a session names its members: who made an initiative does not vote on it.',
+  },
+  NOT_IN_COUNCIL: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{person}" không phải thành viên Hội đồng sáng kiến vào ngày {day}; hãy bỏ người này hoặc kiện toàn hội đồng trước.',
+    en: '"{person}" does not sit in the initiative council on {day}; leave this person out, or re-form the council first.',
+    describe: 'Only members of the council of the day attend and vote.',
+  },
+  PRESENT_AND_WRITTEN: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{person}" vừa dự họp vừa có ý kiến bằng văn bản; hãy ghi một trong hai.',
+    en: '"{person}" stands among those present and among the written opinions; give one of them.',
+    describe: 'A written opinion is that of an absent member.',
+  },
+  MORE_VOTES_THAN_VOTERS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ghi {agree} phiếu đồng ý nhưng chỉ {voters} thành viên được biểu quyết ({recused} người không biểu quyết vì là tác giả hoặc cùng tổ).',
+    en: '{agree} agreed, but only {voters} members vote ({recused} are recused, as authors or of their team); correct the count.',
+    describe: 'Nobody votes on her own work nor, by the rule of the council, on that of her team.',
+  },
   VOTES_DIFFER: {
     appearsAs: 'USER_ERROR',
     vi: 'Phiên họp ngày {day} ghi {agree}/{total} phiếu; hãy ghi đúng số phiếu đó.',

@@ -210,6 +210,14 @@ export const policies = {
       en: 'The SECRETARY or HEAD sets the time limits of the organization.',
     },
   },
+  setInitiativeCouncilRule: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thủ trưởng ban hành quy chế biểu quyết của Hội đồng sáng kiến đơn vị.',
+      en: 'The HEAD sets how the initiative council of the organization votes.',
+    },
+  },
   openFilingWindow: {
     roles: ['SECRETARY', 'HEAD'],
     relation: 'OWNER',

@@ -3,6 +3,7 @@ import { extractionJob } from './extraction/extraction.job.js'
 import { TextContentResolver } from './extraction/content.resolver.js'
 import { InitiativeTextResolver, UnreadableTextResolver } from './extraction/text.resolver.js'
 import { CheckResolver } from './check/check.resolver.js'
+import { CouncilRuleResolver } from './council/council-rule.resolver.js'
 import { CouncilResolver, InitiativeVotesResolver } from './council/council.resolver.js'
 import { FilingWindowResolver } from './filing/filing-window.resolver.js'
 import {
@@ -68,6 +69,7 @@ export const initiatives: SubgraphDefinition = {
     ScoreSheetResolver,
     InitiativeScoringResolver,
     CouncilResolver,
+    CouncilRuleResolver,
     InitiativeVotesResolver,
     RegisterResolver,
     RegisterRecognitionResolver,

@@ -108,6 +108,8 @@ const selections: Record<string, string> = {
   openFilingWindow: 'record { id opensOn closesOn verification version }',
   changeFilingWindow: 'record { id opensOn closesOn verification version }',
   setInitiativeTimeLimit: 'record { id months validFrom verification organization { id } }',
+  setInitiativeCouncilRule:
+    'record { agree quorum recusesOwnTeam recusalShrinksBase verification organization { id } }',
   requestRecognition: `records { ${fields} recognitionRequests { id state } }`,
   checkRecognitionRequest: `record { ${requestFields} }`,
   returnRecognitionRequest: `record { ${requestFields} }`,

@@ -20,6 +20,25 @@ export class InitiativeVote {
   @Field(() => Int, { description: 'All members of the council.' })
   totalMembers: number
 
+  recused: string[]
+
+  @Field(() => Int, {
+    description: 'Members who did not vote on it, having made it or, by the rule, their team.',
+  })
+  recusedMembers: number
+
+  @Field(() => Int, {
+    description:
+      'Of how many the share is taken: all members, without the recused ones where the rule says so.',
+  })
+  baseMembers: number
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the minutes (số biên bản), for those of the council’s organization.',
+  })
+  minutesNumber: string | null
+
   @Field(() => Day, { description: 'Day of the session.' })
   heldOn: string
 

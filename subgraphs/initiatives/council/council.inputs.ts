@@ -16,6 +16,13 @@ export class InitiativeVoteInput {
 
   @Field(() => Int, { description: 'Members who agreed; written opinions count.' })
   agree: number
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description:
+      'Members who must not vote on it (authors, by the rule their team); told only where the hub does not know the council.',
+  })
+  recusedMembers: number
 }
 
 /** A session of a council on initiatives. */
@@ -27,11 +34,30 @@ export class HoldInitiativeSessionInput {
   @Field(() => Day, { description: 'Day of the session, not after today.' })
   heldOn: string
 
-  @Field(() => Int, { description: 'All members of the council.' })
-  totalMembers: number
+  @Field(() => [UUID], {
+    nullable: true,
+    description:
+      'People who were present, members of the initiative council of the day, where the hub knows it.',
+  })
+  present?: string[] | null
 
-  @Field(() => Int, { description: 'Members who were present; written opinions do not make a quorum.' })
-  presentMembers: number
+  @Field(() => [UUID], {
+    nullable: true,
+    description: 'Members who were absent and gave a written opinion; they vote, but make no quorum.',
+  })
+  written?: string[] | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'All members of the council; needed where the hub does not know it.',
+  })
+  totalMembers?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Members who were present; needed where the hub does not know the council.',
+  })
+  presentMembers?: number | null
 
   @Field(() => String, { description: 'Number of the minutes (số biên bản), at most 100 characters.' })
   minutesNumber: string

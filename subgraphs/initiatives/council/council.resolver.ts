@@ -5,6 +5,7 @@ import { UserError } from '../../../shared/federation/user-error.js'
 import { Initiative } from '../initiative/initiative.entity.js'
 import { initiativeLoader } from '../initiative/initiative.loader.js'
 import { OrganizationReference } from '../references/organization.reference.js'
+import { PersonReference } from '../references/person.reference.js'
 import { InitiativeVote } from './council.entity.js'
 import { HoldInitiativeSessionInput } from './council.inputs.js'
 import { holdInitiativeSession } from './council.service.js'
@@ -31,6 +32,14 @@ export class CouncilResolver {
   @FieldResolver(() => OrganizationReference, { nullable: true, description: 'Whose council voted.' })
   organization(@Root() vote: InitiativeVote): OrganizationReference {
     return { id: vote.organizationId }
+  }
+
+  @FieldResolver(() => [PersonReference], {
+    nullable: true,
+    description: 'Who was recused, where the hub knows the council; hidden from who marks the initiative.',
+  })
+  recused(@Root() vote: InitiativeVote): PersonReference[] {
+    return vote.recused.map((id) => ({ id }))
   }
 
   @Mutation(() => InitiativesPayload, {

@@ -12,25 +12,25 @@ import { thresholdOf } from '../recognition/recognition.service.js'
 import { competentScopes, type Threshold } from '../recognition/recognition.store.js'
 import { assertBetween } from '../scoring/rubric.service.js'
 import { findOutcome } from '../scoring/scoring.store.js'
+import { attendanceOf, electorateOf, type Attendance } from './attendance.js'
 import type { HoldInitiativeSessionInput, InitiativeVoteInput } from './council.inputs.js'
 import { insertSession, insertVote, type NewInitiativeSession } from './council.store.js'
 
 /**
  * Records a session with its votes, all or none; answers the initiatives' ids. An undecided initiative moves on by the
- * vote; threshold and quorum are those of the day of the session.
+ * vote; threshold, quorum and recusal are those of the day of the session.
  */
 export async function holdInitiativeSession(
   work: Work,
   input: HoldInitiativeSessionInput,
 ): Promise<string[]> {
-  const { organizationId, heldOn, totalMembers, presentMembers, votes } = input
+  const { organizationId, heldOn, votes } = input
   authorize(work.viewer, policies, 'holdInitiativeSession', { HOLDER: organizationId })
   assertNotFuture(heldOn, work.today, 'heldOn')
-  assertBetween('totalMembers', totalMembers, 1, 1_000)
-  assertBetween('presentMembers', presentMembers, 1, totalMembers)
   assertBetween('votes', votes.length, 1, 200)
   const minutesNumber = cleanLine('minutesNumber', input.minutesNumber, 100)
-  const session = { id: uuid(), organizationId, heldOn, totalMembers, presentMembers, minutesNumber }
+  const attendance = await attendanceOf(work, input)
+  const session = { id: uuid(), organizationId, heldOn, minutesNumber, ...attendance }
   await insertSession(work, session)
   for (const [index, vote] of votes.entries()) await put(work, session, vote, ['votes', String(index)])
   return [...new Set(votes.map(({ initiativeId }) => initiativeId.toLowerCase()))]
@@ -38,24 +38,32 @@ export async function holdInitiativeSession(
 
 async function put(
   work: Work,
-  session: NewInitiativeSession,
+  session: NewInitiativeSession & Attendance,
   vote: InitiativeVoteInput,
   path: readonly string[],
 ): Promise<void> {
-  const { organizationId, heldOn, totalMembers } = session
+  const { organizationId, heldOn } = session
   const { initiativeId, scope, agree } = vote
   const council = councilAt(work, organizationId)
   const initiative = await takeInitiative(work, 'holdInitiativeSession', { initiativeId }, council)
-  assertBetween('agree', agree, 0, totalMembers, [...path, 'agree'])
   await assertCompetentCouncil(work, session, vote, path)
   const { filing } = initiative
   if ((await findOutcome(work, { initiativeId, organizationId, filing })) === 'FAILED') {
     refuse('SCORE_NOT_PASSED', {}, [...path, 'initiativeId'])
   }
-  const threshold = await thresholdOf(work, scope, heldOn, 'heldOn')
-  assertQuorum(session, threshold)
-  const passed = suffices(agree, totalMembers, threshold)
-  await insertVote(work, session, { initiativeId, scope, agree, passed, basis: threshold.basis, filing })
+  const rule = await thresholdOf(work, { organizationId, scope, day: heldOn }, 'heldOn')
+  assertQuorum(session, rule)
+  const electorate = await electorateOf(work, vote, session, { heldOn, rule, path })
+  const passed = suffices(agree, electorate.baseMembers, rule)
+  await insertVote(work, session, {
+    initiativeId,
+    scope,
+    agree,
+    passed,
+    basis: rule.basis,
+    filing,
+    ...electorate,
+  })
   if (isUndecided(initiative)) {
     await storeState(work, initiative.id, passed ? 'COUNCIL_PASSED' : 'COUNCIL_REJECTED')
   }
@@ -75,8 +83,8 @@ async function assertCompetentCouncil(
   refuse('SCOPE_NOT_IN_COMPETENCE', { scope, day: heldOn, possible }, [...path, 'scope'])
 }
 
-function assertQuorum({ presentMembers, totalMembers }: NewInitiativeSession, threshold: Threshold): void {
-  const quorum: Share = { numerator: threshold.quorumNumerator, denominator: threshold.quorumDenominator }
+function assertQuorum({ presentMembers, totalMembers }: Attendance, rule: Threshold): void {
+  const quorum: Share = { numerator: rule.quorumNumerator, denominator: rule.quorumDenominator }
   if (suffices(presentMembers, totalMembers, quorum)) return
   const wanted = expected.numberFrom(leastOf(totalMembers, quorum))
   refuse('NO_QUORUM', { present: presentMembers, total: totalMembers, expected: wanted }, ['presentMembers'])

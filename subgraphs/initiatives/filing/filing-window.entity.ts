@@ -53,6 +53,9 @@ export class FilingWindow {
 /** The share of a council that must agree at a scope. */
 @ObjectType({ description: 'Threshold and quorum of a council at one scope, by the day of the decision.' })
 export class RecognitionThreshold {
+  id: string
+  organizationId: string | null
+
   @Field(() => InfluenceScope, { description: 'Scope of influence.' })
   scope: InfluenceScope
 
@@ -61,6 +64,15 @@ export class RecognitionThreshold {
 
   @Field(() => String, { description: 'Share of all members that must be present, e.g. "2/3".' })
   quorum: string
+
+  @Field(() => Boolean, {
+    description:
+      'True when members do not vote on the work of their own team (tổ); authors never do on their own.',
+  })
+  recusesOwnTeam: boolean
+
+  @Field(() => Boolean, { description: 'True when recused members are not counted among all members.' })
+  recusalShrinksBase: boolean
 
   @Field(() => String, { description: 'On what it rests.' })
   basis: string

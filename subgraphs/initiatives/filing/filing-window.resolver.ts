@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+import { Period, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { OrganizationReference } from '../references/organization.reference.js'
-import { FilingWindow, RecognitionThreshold } from './filing-window.entity.js'
+import { FilingWindow } from './filing-window.entity.js'
 import { ChangeFilingWindowInput, OpenFilingWindowInput } from './filing-window.inputs.js'
 import { changeFilingWindow, openFilingWindow } from './filing-window.service.js'
-import { listWindows, loadThresholds, loadWindows } from './filing-window.store.js'
+import { listWindows, loadWindows } from './filing-window.store.js'
 
 /** Answer of openFilingWindow. */
 @ObjectType({ description: 'Answer of openFilingWindow.' })
@@ -18,7 +18,7 @@ export class FilingWindowPayload {
   userErrors: UserError[]
 }
 
-/** When applications are taken in, and by which parameters councils decide. */
+/** When applications are taken in. */
 @Resolver(() => FilingWindow)
 export class FilingWindowResolver {
   @FieldResolver(() => OrganizationReference, { nullable: true, description: 'Who takes applications in.' })
@@ -36,16 +36,6 @@ export class FilingWindowResolver {
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<FilingWindow[]> {
     return listWindows(context.read, organizationId, period)
-  }
-
-  @Query(() => [RecognitionThreshold], {
-    description: 'Thresholds and quorums of the councils in force on a day, with what they rest on.',
-  })
-  recognitionThresholds(
-    @Ctx() context: Context,
-    @Arg('day', () => Day, { nullable: true, description: 'Day; today when left out.' }) day?: string | null,
-  ): Promise<RecognitionThreshold[]> {
-    return loadThresholds(context.read, day ?? context.read.today)
   }
 
   @Mutation(() => FilingWindowPayload, {

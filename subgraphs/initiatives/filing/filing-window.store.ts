@@ -1,6 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
-import type { FilingWindow, RecognitionThreshold } from './filing-window.entity.js'
+import type { FilingWindow } from './filing-window.entity.js'
 
 const columns = `id, organization_id as "organizationId", period, scope, opens_on as "opensOn", closes_on as "closesOn", basis, verification, version`
 
@@ -53,13 +53,4 @@ export async function storeWindow(work: Work, window: FilingWindow): Promise<voi
 
 function apart({ period, opensOn, closesOn }: Pick<FilingWindow, 'period' | 'opensOn' | 'closesOn'>) {
   return { filing_window_apart: () => refuse('WINDOWS_OVERLAP', { period, opensOn, closesOn }, ['opensOn']) }
-}
-
-/** Thresholds and quorums in force on a day. */
-export function loadThresholds(work: Work, day: string): Promise<RecognitionThreshold[]> {
-  return work.query(
-    `/* filing.thresholds */ select scope, numerator || '/' || denominator as agree, quorum_numerator || '/' || quorum_denominator as quorum, basis, verification
-     from recognition_threshold where valid_from <= $1 and $1 < valid_to order by scope`,
-    [day],
-  )
 }

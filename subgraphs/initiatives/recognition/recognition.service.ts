@@ -14,7 +14,6 @@ import {
 } from '../initiative/initiative.store.js'
 import { findOutcome } from '../scoring/scoring.store.js'
 import { annullers, findRecognition, storeAnnulment } from './annulment.store.js'
-import type { InfluenceScope } from './recognition.entity.js'
 import type {
   AnnulRecognitionInput,
   RecognizeInitiativeInput,
@@ -26,6 +25,7 @@ import {
   holds,
   insertRecognition,
   type Threshold,
+  type Voting,
 } from './recognition.store.js'
 
 /**
@@ -89,27 +89,24 @@ async function assertVotes(
     const said = { agree: vote.agree, total: vote.totalMembers, day: vote.heldOn }
     refuse('VOTES_DIFFER', said, ['votesAgree'])
   }
+  if (vote?.passed) return // by the rule of its day, with its recusals
   if (total < 1)
     refuse('INVALID', { field: 'votesTotal', value: total, expected: expected.numberFrom(1) }, ['votesTotal'])
   if (agree < 0 || agree > total) {
     refuse('INVALID', { field: 'votesAgree', value: agree, expected: `0–${total}` }, ['votesAgree'])
   }
-  const threshold = await thresholdOf(work, scope, decisionDate, 'decisionDate')
+  const voting = { organizationId: recognizedBy, scope, day: decisionDate }
+  const threshold = await thresholdOf(work, voting, 'decisionDate')
   if (suffices(agree, total, threshold)) return
   const needed = leastOf(total, threshold)
   const args = { agree, total, needed, share: `${threshold.numerator}/${threshold.denominator}` }
   throw new Refusal([{ code: 'VOTES_TOO_FEW', args, path: ['votesAgree'], legalBasis: threshold.basis }])
 }
 
-/** The threshold of a scope on a day; refuses where the configuration has none. */
-export async function thresholdOf(
-  work: Work,
-  scope: InfluenceScope,
-  day: string,
-  field: string,
-): Promise<Threshold> {
-  const threshold = await findThreshold(work, scope, day)
-  if (!threshold) refuse('NO_THRESHOLD', { scope, day }, [field])
+/** How a council votes on a day; refuses where the configuration has nothing. */
+export async function thresholdOf(work: Work, voting: Voting, field: string): Promise<Threshold> {
+  const threshold = await findThreshold(work, voting)
+  if (!threshold) refuse('NO_THRESHOLD', { scope: voting.scope, day: voting.day }, [field])
   return threshold
 }
 

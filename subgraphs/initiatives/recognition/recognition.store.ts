@@ -78,21 +78,29 @@ export interface Threshold {
   denominator: number
   quorumNumerator: number
   quorumDenominator: number
+  recusesOwnTeam: boolean
+  recusalShrinksBase: boolean
   basis: string
   verification: string
 }
 
-/** The threshold of a scope on a day, if the configuration has one. */
+/** Whose council votes, at which scope, on which day. */
+export interface Voting {
+  organizationId: string
+  scope: InfluenceScope
+  day: string
+}
+
+/** How a council votes: by its own rule, or by that for all; null if the configuration has none. */
 export async function findThreshold(
   work: Work,
-  scope: InfluenceScope,
-  day: string,
+  { organizationId, scope, day }: Voting,
 ): Promise<Threshold | null> {
   const rows = await work.query<Threshold>(
-    `/* recognition.threshold */ select numerator, denominator, quorum_numerator as "quorumNumerator", quorum_denominator as "quorumDenominator", basis, verification
-     from recognition_threshold
-     where scope = $1 and valid_from <= $2 and $2 < valid_to`,
-    [scope, day],
+    `/* recognition.threshold */ select numerator, denominator, quorum_numerator as "quorumNumerator", quorum_denominator as "quorumDenominator",
+       recuses_own_team as "recusesOwnTeam", recusal_shrinks_base as "recusalShrinksBase", basis, verification
+     from council_rules_of($1, $3) where scope = $2`,
+    [organizationId, scope, day],
   )
   return rows[0] ?? null
 }

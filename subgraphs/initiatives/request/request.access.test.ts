@@ -45,3 +45,9 @@ test('changeFilingWindow, setInitiativeTimeLimit: SECRETARY and HEAD of the orga
   const input = { ...limit, validFrom: '2024-01-01', basis: 'x' }
   expect(await may('setInitiativeTimeLimit', input)).toEqual({ section: ['SECRETARY', 'HEAD'] })
 })
+
+test('setInitiativeCouncilRule: the HEAD of the organization', async () => {
+  const rule = { organizationId: section, scope: 'DISTRICT', agreeNumerator: 2, agreeDenominator: 0 }
+  const input = { ...rule, validFrom: '2024-01-01', basis: 'x' }
+  expect(await may('setInitiativeCouncilRule', input)).toEqual({ section: ['HEAD'] })
+})
