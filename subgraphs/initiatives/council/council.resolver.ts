@@ -35,7 +35,7 @@ export class CouncilResolver {
   }
 
   @FieldResolver(() => [PersonReference], {
-    nullable: true,
+    nullable: 'itemsAndList',
     description: 'Who was recused, where the hub knows the council; hidden from who marks the initiative.',
   })
   recused(@Root() vote: InitiativeVote): PersonReference[] {

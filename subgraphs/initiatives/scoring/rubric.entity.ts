@@ -19,6 +19,12 @@ export class RubricCriterion {
 
   @Field(() => Boolean, { description: 'True when fewer points than passMin fail the whole (điểm liệt).' })
   knockOut: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What proves it (minh chứng cần có); null for nothing named.',
+  })
+  evidence?: string | null
 }
 
 /** A band of results. */

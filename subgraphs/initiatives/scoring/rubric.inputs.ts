@@ -21,6 +21,12 @@ export class RubricCriterionInput {
     description: 'Whether fewer points than passMin fail the whole.',
   })
   knockOut: boolean
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What proves it (minh chứng), at most 500 characters.',
+  })
+  evidence?: string | null
 }
 
 /** A band of a new rubric. */

@@ -33,14 +33,15 @@ export async function createRubric(work: Work, input: CreateRubricInput): Promis
 function criteriaOf({ criteria }: CreateRubricInput): RubricCriterion[] {
   assertBetween('criteria', criteria.length, 1, 50)
   const codes = new Set<string>()
-  return criteria.map(({ code, name, max, passMin, knockOut }, index) => {
+  return criteria.map(({ code, name, max, passMin, knockOut, evidence: proof }, index) => {
     const path = ['criteria', String(index)]
     assertPoints('max', max, 1_000, [...path, 'max'])
     assertPoints('passMin', passMin, max, [...path, 'passMin'])
     const clean = cleanLine('code', code, 30)
     if (codes.has(clean)) refuse('CRITERION_TWICE', { code: clean }, [...path, 'code'])
     codes.add(clean)
-    return { code: clean, name: cleanLine('name', name, 300), max, passMin, knockOut }
+    const evidence = proof ? cleanLine('evidence', proof, 500) : null
+    return { code: clean, name: cleanLine('name', name, 300), max, passMin, knockOut, evidence }
   })
 }
 

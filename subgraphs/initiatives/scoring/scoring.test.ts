@@ -76,7 +76,7 @@ describe('the sample rubrics', () => {
   })
 
   test('a new edition leaves the earlier one as it was', async () => {
-    const criteria = [{ code: 'MOI', name: 'Tính mới', max: 100 }]
+    const criteria = [{ code: 'MOI', name: 'Tính mới', max: 100, evidence: 'Bản mô tả' }]
     const rubric = {
       ownerId: school,
       code: 'TRUONG',
@@ -88,6 +88,9 @@ describe('the sample rubrics', () => {
     const edition = async (): Promise<unknown> =>
       (await perform(hub(), 'createRubric', { ...rubric, basis: 'QĐ 1' }, secretary)).record.edition
     expect([await edition(), await edition()]).toEqual([1, 2])
+    const query = `{ rubrics(ownerId: "${school}") { code criteria { evidence } } }`
+    const { data } = await hub().ask('initiatives', actingFor(school, 'VIEWER'), query)
+    expect(data.rubrics).toContainEqual({ code: 'TRUONG', criteria: [{ evidence: 'Bản mô tả' }] })
   })
 
   test.each([
