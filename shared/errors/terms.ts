@@ -11,6 +11,8 @@ export const terms = {
   Cluster: { vi: 'cụm, khối thi đua', en: 'cluster' },
   ClusterElection: { vi: 'cuộc suy tôn', en: 'election' },
   Council: { vi: 'hội đồng', en: 'council' },
+  Complaint: { vi: 'đơn khiếu nại, tố cáo', en: 'complaint or denunciation' },
+  ComplaintTarget: { vi: 'đối tượng khiếu nại, tố cáo', en: 'target of the complaint' },
   CriteriaComment: { vi: 'ý kiến góp ý tiêu chí', en: 'comment on criteria' },
   CriteriaSet: { vi: 'bộ tiêu chí', en: 'set of criteria' },
   CouncilSession: { vi: 'phiên họp hội đồng', en: 'session' },

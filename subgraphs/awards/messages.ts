@@ -1,11 +1,13 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
 import { annulmentMessages } from './annulment/messages.js'
+import { complaintMessages } from './complaint/messages.js'
 import { sessionMessages } from './session/messages.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
   ...sessionMessages,
   ...annulmentMessages,
+  ...complaintMessages,
   UNKNOWN_AWARD_TYPE: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có danh hiệu hoặc hình thức "{code}" vào ngày {day}; xem truy vấn awardTypes.',

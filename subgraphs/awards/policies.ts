@@ -248,6 +248,30 @@ export const policies = {
       en: 'Who decided an award concludes that it stands after a review.',
     },
   },
+  receiveComplaint: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Nơi giải quyết tiếp nhận khiếu nại, tố cáo.',
+      en: 'The body that handles it receives a complaint or denunciation.',
+    },
+  },
+  acceptComplaint: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu nơi giải quyết thụ lý; chỉ người này xem được ai khiếu nại, tố cáo.',
+      en: 'The head of the body that handles it accepts a case, and alone sees who brought it.',
+    },
+  },
+  concludeComplaint: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu nơi giải quyết kết luận.',
+      en: 'The head of the body that handles it concludes a case.',
+    },
+  },
   handOverProposals: {
     roles: ['HEAD'],
     relation: 'OWNER',

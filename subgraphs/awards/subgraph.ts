@@ -4,6 +4,7 @@ import {
   AwardAnnulmentResolver,
   ReviewTaskResolver,
 } from './annulment/annulment.resolver.js'
+import { ComplaintResolver } from './complaint/complaint.resolver.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
@@ -62,6 +63,7 @@ export const awards: SubgraphDefinition = {
     CouncilAgendaItemResolver,
     WrittenOpinionResolver,
     CouncilSessionMutations,
+    ComplaintResolver,
     DossierResolver,
     DecisionResolver,
     AwardResolver,

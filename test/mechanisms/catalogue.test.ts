@@ -23,6 +23,7 @@ const history = [
   'organizations.api_client_use',
   'awards.appraisal',
   'awards.award',
+  'awards.complainant',
   'awards.council_session',
   'awards.council_vote',
   'awards.dossier_item',

@@ -62,7 +62,8 @@ export function loadEmployments(work: Work, personIds: readonly string[]): Promi
 export async function loadHeld(work: Work, candidateIds: readonly string[]): Promise<Set<string>> {
   const rows = await work.query<{ candidateId: string }>(
     `/* facts.held */ select distinct coalesce(person_id, subject_organization_id) as "candidateId" from known_hold
-     where coalesce(person_id, subject_organization_id) = any ($1) and valid_from <= hub_today() and hub_today() < valid_to`,
+     where coalesce(person_id, subject_organization_id) = any ($1) and valid_from <= hub_today() and hub_today() < valid_to
+     union select candidate_id from case_hold where candidate_id = any ($1) and valid_from <= hub_today() and hub_today() < valid_to`,
     [candidateIds],
   )
   return new Set(rows.map((row) => row.candidateId))
