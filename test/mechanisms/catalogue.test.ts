@@ -235,6 +235,7 @@ describe('every function', () => {
       'close_ballot_round',
       'conflict_of',
       'duplicates_below',
+      'find_in_register',
       'fold_rollups',
       'has_left',
       'hidden_names',

@@ -131,6 +131,18 @@ describe('annulRecognition', () => {
     expect(userErrors).toEqual([])
   })
 
+  test('reaches awards, which counts the recognition no more', async () => {
+    const id = await recognized(hub())
+    const known = async (): Promise<object[]> => {
+      await hub().subgraphs.awards.catchUp()
+      return hub().sql('select scope from awards.known_recognition where initiative_id = $1', [id])
+    }
+    expect(await known()).toEqual([{ scope: 'GRASSROOTS' }])
+    const input = { ...paper, recognitionId: await recognitionOf(id) }
+    expect((await perform(hub(), 'annulRecognition', input, head)).userErrors).toEqual([])
+    expect(await known()).toEqual([])
+  })
+
   test('is not dated before the recognition', async () => {
     const id = await recognized(hub())
     const input = { ...paper, decisionDate: '2024-05-14', recognitionId: await recognitionOf(id) }
