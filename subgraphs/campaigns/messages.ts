@@ -219,4 +219,34 @@ export const messages = {
     en: 'The organization has voted already; each member has one vote.',
     describe: 'A member votes once.',
   },
+  ALREADY_ANNOUNCED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Kết quả của "{name}" đã công bố; hãy đính chính thay vì nhập lại.',
+    en: 'The result of "{name}" has been announced; correct it instead of recording it again.',
+    describe: 'An announced result is corrected, not replaced.',
+  },
+  NO_SEMESTERS: {
+    appearsAs: 'USER_ERROR',
+    vi: '{period} là năm dương lịch, không có học kỳ; hãy dùng năm học.',
+    en: '{period} is a calendar year without semesters; use a school year.',
+    describe: 'Semesters are parts of school years.',
+  },
+  ROUND_NOT_NAMED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Chỉ kết quả theo đợt (ROUND) mới gắn với một đợt thi đua, và phải nêu đợt; phần nhận được: {part}.',
+    en: 'A round is named for the part ROUND, and for no other; the part is {part}.',
+    describe: 'Results of a round say of which one.',
+  },
+  RATING_FILE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tệp "{name}" không dùng được, cần {expected}.',
+    en: 'The file "{name}" cannot be used, expected {expected}.',
+    describe: 'A sheet of ratings is CSV or XLSX, sent by createMonthlyRatingUpload, with rows.',
+  },
+  SHEET_CELL: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Dòng {row}, cột "{column}": "{value}", cần {expected}.',
+    en: 'Row {row}, column "{column}": "{value}", expected {expected}.',
+    describe: 'A cell of a sheet, or its header, cannot be used; nothing of the sheet was stored.',
+  },
 } as const satisfies Messages

@@ -263,4 +263,38 @@ export const policies = {
       en: 'The organizer or the cluster head closes the election with its minutes.',
     },
   },
+  recordResults: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Đơn vị nhập kết quả thi đua của mình.', en: 'An organization records its results.' },
+  },
+  announceResults: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: { vi: 'Người đứng đầu công bố kết quả thi đua.', en: 'The head announces the results.' },
+  },
+  correctResult: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đính chính kết quả đã công bố.',
+      en: 'The head corrects an announced result.',
+    },
+  },
+  createMonthlyRatingUpload: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị gửi tệp xếp loại tháng.',
+      en: 'An organization sends a sheet of monthly ratings.',
+    },
+  },
+  importMonthlyRatings: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị nhập xếp loại tháng từ tệp đã gửi.',
+      en: 'An organization imports the ratings of a sheet that was sent.',
+    },
+  },
 } as const satisfies Policies<string>

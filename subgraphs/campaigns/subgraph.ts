@@ -51,6 +51,9 @@ import { planLoader } from './plan/plan.loader.js'
 import { PlanResolver } from './plan/plan.resolver.js'
 import { policies } from './policies.js'
 import { published } from './published.js'
+import { resultLoader } from './result/result.loader.js'
+import { ResultMutationsResolver } from './result/result-mutations.resolver.js'
+import { ResultResolver } from './result/result.resolver.js'
 import { EmulationRollupResolver } from './rollup/emulation-rollup.resolver.js'
 import { CampaignRound } from './round/round.entity.js'
 import { RoundResolver } from './round/round.resolver.js'
@@ -103,6 +106,8 @@ export const campaigns: SubgraphDefinition = {
     ClusterVoteResolver,
     CandidateVotesResolver,
     ClusterMutationsResolver,
+    ResultResolver,
+    ResultMutationsResolver,
     EmulationRollupResolver,
     OrganizationEventsResolver,
     OrganizationCalendarsResolver,
@@ -114,6 +119,7 @@ export const campaigns: SubgraphDefinition = {
     CriteriaSet: ({ id }, context) => context.loader(criteriaLoader).load(id),
     Scorecard: ({ id }, context) => context.loader(scorecardLoader).load(id),
     Cluster: ({ id }, context) => context.loader(clusterLoader).load(id),
+    EmulationResult: ({ id }, context) => context.loader(resultLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
   entities: [

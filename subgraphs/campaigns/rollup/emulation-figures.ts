@@ -1,6 +1,7 @@
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { EmulationSubject } from '../subject/subject.enums.js'
-import type { ClassCount, ScorecardCounts } from './emulation-rollup.entity.js'
+import { ResultPart } from '../result/result.entity.js'
+import type { ClassCount, ResultCounts, ScorecardCounts } from './emulation-rollup.entity.js'
 
 /** The sum of a measure, for one kind of subjects where it is given. */
 export function sumOf(rows: readonly RollupRow[], measure: string, subject?: string): number {
@@ -30,4 +31,18 @@ export function scorecardCounts(rows: readonly RollupRow[]): ScorecardCounts[] {
       byClass: classesOf(rows, 'SCORECARD_APPRAISED', subject),
     }))
     .filter(({ sent, appraised }) => sent + appraised > 0)
+}
+
+/** Results by part and who is classified; what nobody has is left out. */
+export function resultCounts(rows: readonly RollupRow[]): ResultCounts[] {
+  return Object.values(ResultPart).flatMap((part) =>
+    Object.values(EmulationSubject)
+      .map((subject) => ({
+        part,
+        subject,
+        count: sumOf(rows, `RESULT_${part}`, subject),
+        byClass: classesOf(rows, `RESULT_${part}`, subject),
+      }))
+      .filter(({ count }) => count > 0),
+  )
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { ResultPart } from '../result/result.entity.js'
 import { EmulationSubject } from '../subject/subject.enums.js'
 
 /** How many of a class. */
@@ -27,6 +28,22 @@ export class ScorecardCounts {
   byClass: ClassCount[]
 }
 
+/** Results of one part of a period and one kind of subjects. */
+@ObjectType({ description: 'Results of one part of a period and one kind of subjects.' })
+export class ResultCounts {
+  @Field(() => ResultPart, { description: 'What part of the period.' })
+  part: ResultPart
+
+  @Field(() => EmulationSubject, { description: 'Who is classified.' })
+  subject: EmulationSubject
+
+  @Field(() => Int, { description: 'Announced results; for the organization itself its drafts too.' })
+  count: number
+
+  @Field(() => [ClassCount], { description: 'By class.' })
+  byClass: ClassCount[]
+}
+
 /** Sums of an organization and all below it. */
 @ObjectType({
   description:
@@ -35,4 +52,9 @@ export class ScorecardCounts {
 export class EmulationRollup {
   @Field(() => [ScorecardCounts], { description: 'Scorecards (bảng tự chấm điểm) by who is scored.' })
   scorecards: ScorecardCounts[]
+
+  @Field(() => [ResultCounts], {
+    description: 'Results (kết quả thi đua) by part of the period and who is classified.',
+  })
+  results: ResultCounts[]
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { adoptedSet, call, head, useWorld } from '../score.kit.js'
+import { adoptedSet, call, head, period, useWorld } from '../score.kit.js'
 import { appraise, complete, sentCard, started } from '../scorecard/scorecard.kit.js'
 import { differences, figures } from './emulation-rollup.kit.js'
 
@@ -47,5 +47,42 @@ describe('scorecards', () => {
     const appraised = await counts()
     const one = { sent: 1, appraised: 1, byClass: [{ classification: 'FAIR', count: 1 }] }
     for (const name of line) expect([name, appraised[name]]).toEqual([name, one])
+  })
+})
+
+describe('results', () => {
+  const counts = async () => {
+    const found = await figures(
+      hub(),
+      world(),
+      'results { part subject count byClass { classification count } }',
+    )
+    return Object.fromEntries(Object.entries(found).map(([name, { results }]) => [name, results]))
+  }
+  const part = () => ({ ownerId: world().school, period, part: 'WHOLE' })
+
+  test('count for their owner as drafts, for the whole line when announced, and move when corrected', async () => {
+    const items = [{ subject: 'ORGANIZATION', subjectId: world().school, classification: 'GOOD' }]
+    const { record } = await call(
+      hub(),
+      head(world().school),
+      'recordResults',
+      { ...part(), items },
+      'id',
+      'records',
+    )
+    const one = (classification: string) => [
+      { part: 'WHOLE', subject: 'ORGANIZATION', count: 1, byClass: [{ classification, count: 1 }] },
+    ]
+    const drafted = await counts()
+    expect([drafted.school, drafted.section, drafted.ministry]).toEqual([one('GOOD'), [], []])
+    const announcing = 'mutation ($input: AnnounceResultsInput!) { announceResults(input: $input) { count } }'
+    await hub().ask('campaigns', head(world().school), announcing, { input: part() })
+    const announced = await counts()
+    for (const name of line) expect([name, announced[name]]).toEqual([name, one('GOOD')])
+    expect([announced.neighbour, announced.otherSection]).toEqual([[], []])
+    const correction = { resultId: record[0].id, classification: 'FAIR', reason: 'Nhập nhầm' }
+    await call(hub(), head(world().school), 'correctResult', correction)
+    expect((await counts()).ministry).toEqual(one('FAIR'))
   })
 })
