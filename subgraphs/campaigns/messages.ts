@@ -249,4 +249,28 @@ export const messages = {
     en: 'Row {row}, column "{column}": "{value}", expected {expected}.',
     describe: 'A cell of a sheet, or its header, cannot be used; nothing of the sheet was stored.',
   },
+  VERIFIER_OUT_OF_LINE: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{title}" chỉ gửi được cho cấp trên của đơn vị giới thiệu; hãy chọn nơi nhận khác.',
+    en: '"{title}" can be sent only to one above its owner; choose another verifier.',
+    describe: 'A role model is verified by one above who nominates it.',
+  },
+  NO_CONTEST: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{name}" không phải cuộc thi đang diễn ra; hãy chọn phong trào loại CONTEST đã phát động.',
+    en: '"{name}" is no contest that runs; choose a launched campaign of the kind CONTEST.',
+    describe: 'Quotas, entries and places are of contests that run.',
+  },
+  QUOTA_SET: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Số bài của đơn vị trong tháng này đã giao; hãy bỏ đơn vị hoặc tháng đã giao.',
+    en: 'An organization has its quota of one of these months already; leave it out.',
+    describe: 'A quota of a month is set once.',
+  },
+  ALREADY_MARKED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Giám khảo đã chấm bài "{title}"; mỗi người chấm một lần.',
+    en: 'The judge has marked "{title}" already; each judge marks once.',
+    describe: 'A judge marks an entry once.',
+  },
 } as const satisfies Messages

@@ -48,7 +48,8 @@ export async function call(
   answer = 'record',
 ): Promise<Called> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`
-  const document = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ${answer} { ${selection} } userErrors { code message } } }`
+  const fields = selection === '' ? '' : `{ ${selection} }` // a count has no fields
+  const document = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { ${answer} ${fields} userErrors { code message } } }`
   const { data, errors } = await hub.ask('campaigns', viewer, document, { input })
   const refused = (data?.it?.userErrors ?? []) as { code: string; message: string }[]
   const failed = (errors ?? []).map(({ extensions, message }) => ({ code: String(extensions.code), message }))

@@ -54,6 +54,16 @@ import { published } from './published.js'
 import { resultLoader } from './result/result.loader.js'
 import { ResultMutationsResolver } from './result/result-mutations.resolver.js'
 import { ResultResolver } from './result/result.resolver.js'
+import { ContestMutationsResolver } from './contest/contest-mutations.resolver.js'
+import { entryLoader } from './contest/contest.loader.js'
+import {
+  ContestEntryResolver,
+  ContestQuotaResolver,
+  OrganizationContestsResolver,
+} from './contest/contest.resolver.js'
+import { RoleModelMutationsResolver } from './role-model/role-model-mutations.resolver.js'
+import { roleModelLoader } from './role-model/role-model.loader.js'
+import { RoleModelResolver } from './role-model/role-model.resolver.js'
 import { EmulationRollupResolver } from './rollup/emulation-rollup.resolver.js'
 import { CampaignRound } from './round/round.entity.js'
 import { RoundResolver } from './round/round.resolver.js'
@@ -108,6 +118,12 @@ export const campaigns: SubgraphDefinition = {
     ClusterMutationsResolver,
     ResultResolver,
     ResultMutationsResolver,
+    RoleModelResolver,
+    RoleModelMutationsResolver,
+    ContestEntryResolver,
+    ContestQuotaResolver,
+    OrganizationContestsResolver,
+    ContestMutationsResolver,
     EmulationRollupResolver,
     OrganizationEventsResolver,
     OrganizationCalendarsResolver,
@@ -120,6 +136,8 @@ export const campaigns: SubgraphDefinition = {
     Scorecard: ({ id }, context) => context.loader(scorecardLoader).load(id),
     Cluster: ({ id }, context) => context.loader(clusterLoader).load(id),
     EmulationResult: ({ id }, context) => context.loader(resultLoader).load(id),
+    RoleModel: ({ id }, context) => context.loader(roleModelLoader).load(id),
+    ContestEntry: ({ id }, context) => context.loader(entryLoader).load(id),
     Duty: ({ id }, context) => context.loader(dutyLoader).load(id),
   },
   entities: [

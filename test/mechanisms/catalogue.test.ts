@@ -39,6 +39,8 @@ const history = [
   'campaigns.cluster_pact_signature',
   'campaigns.cluster_standing',
   'campaigns.cluster_vote',
+  'campaigns.contest_mark',
+  'campaigns.contest_quota',
   'campaigns.duty_delivery',
   'campaigns.duty_fulfilment',
   'campaigns.plan',
@@ -138,6 +140,8 @@ describe('every table', () => {
       'awards.dossier',
       'awards.proposal',
       'awards.registration',
+      'campaigns.contest_entry',
+      'campaigns.role_model',
       'campaigns.scorecard',
       'initiatives.initiative',
     ])

@@ -57,4 +57,10 @@ export class EmulationRollup {
     description: 'Results (kết quả thi đua) by part of the period and who is classified.',
   })
   results: ResultCounts[]
+
+  @Field(() => Int, { description: 'Role models (điển hình tiên tiến) sent up.' })
+  roleModelsSent: number
+
+  @Field(() => Int, { description: 'Role models that are published.' })
+  roleModelsPublished: number
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../shared/federation/context.js'
 import { Period } from '../../../shared/federation/scalars.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
-import { resultCounts, scorecardCounts } from './emulation-figures.js'
+import { resultCounts, scorecardCounts, sumOf } from './emulation-figures.js'
 import { EmulationRollup } from './emulation-rollup.entity.js'
 
 /** Sums of scores and results at every level. */
@@ -20,6 +20,11 @@ export class EmulationRollupResolver {
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
   ): Promise<EmulationRollup> {
     const rows = await rollupOf(context, organization.id, period)
-    return { scorecards: scorecardCounts(rows), results: resultCounts(rows) }
+    return {
+      scorecards: scorecardCounts(rows),
+      results: resultCounts(rows),
+      roleModelsSent: sumOf(rows, 'ROLE_MODEL_SENT'),
+      roleModelsPublished: sumOf(rows, 'ROLE_MODEL_PUBLISHED'),
+    }
   }
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { adoptedSet, call, head, period, useWorld } from '../score.kit.js'
+import { enter, launched, quota } from '../contest/contest.kit.js'
+import { nominated, step } from '../role-model/role-model.kit.js'
+import { adoptedSet, ask, call, head, period, useWorld } from '../score.kit.js'
 import { appraise, complete, sentCard, started } from '../scorecard/scorecard.kit.js'
 import { differences, figures } from './emulation-rollup.kit.js'
 
@@ -84,5 +86,62 @@ describe('results', () => {
     const correction = { resultId: record[0].id, classification: 'FAIR', reason: 'Nhập nhầm' }
     await call(hub(), head(world().school), 'correctResult', correction)
     expect((await counts()).ministry).toEqual(one('FAIR'))
+  })
+})
+
+test('role models count when sent, and as published until they are taken back', async () => {
+  const counts = async () => {
+    const found = await figures(hub(), world(), 'roleModelsSent roleModelsPublished')
+    return [found.school, found.ministry, found.neighbour].map((one) => [
+      one.roleModelsSent,
+      one.roleModelsPublished,
+    ])
+  }
+  const id = await nominated(hub(), world().school)
+  expect(await counts()).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ])
+  await step(hub(), world().school, 'sendRoleModel', id)
+  await step(hub(), world().section, 'verifyRoleModel', id, { holds: true, opinion: 'Đúng' })
+  await step(hub(), world().section, 'publishRoleModel', id)
+  expect(await counts()).toEqual([
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ])
+  await step(hub(), world().section, 'withdrawRoleModel', id, { reason: 'Gỡ' })
+  expect(await counts()).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 0],
+  ])
+})
+
+describe('entries against quotas', () => {
+  test('are exact at every level and on every day; a surplus hides nobody who is missing', async () => {
+    const id = await launched(hub(), world().section)
+    await quota(hub(), world().section, id, { organizationIds: [world().school, world().neighbour] })
+    for (const at of ['2023-09-10', '2023-09-14', '2023-09-20', '2023-09-21', '2023-09-22'])
+      await enter(hub(), world().school, id, at)
+    const query = `query ($all: [_Any!]!, $asOf: Day!, $id: UUID!) { _entities(representations: $all) { ... on Organization { contestRollup(period: "${period}", asOf: $asOf, campaignId: $id) { due onTime late missing extra } } } }`
+    const on = async (asOf: string, organization: string) => {
+      const all = [{ __typename: 'Organization', id: organization }]
+      const viewer = head(world().ministry, 'VIEWER')
+      const { due, onTime, late, missing, extra } = (await ask(hub(), viewer, query, { all, asOf, id }))
+        ._entities[0].contestRollup
+      return [due, onTime, late, missing, extra]
+    }
+    for (const organization of [world().section, world().department, world().ministry]) {
+      expect(await on('2023-09-14', organization)).toEqual([0, 0, 0, 0, 0])
+      expect(await on('2023-09-15', organization)).toEqual([6, 2, 0, 0, 0])
+      expect(await on('2023-09-16', organization)).toEqual([6, 2, 0, 4, 0])
+      expect(await on('2023-09-20', organization)).toEqual([6, 2, 1, 3, 0])
+      expect(await on('2023-09-30', organization)).toEqual([6, 2, 1, 3, 2])
+    }
+    expect(await on('2023-09-30', world().school)).toEqual([3, 2, 1, 0, 2])
+    expect(await on('2023-09-30', world().neighbour)).toEqual([3, 0, 0, 3, 0])
+    expect(await on('2023-09-30', world().farSchool)).toEqual([0, 0, 0, 0, 0])
   })
 })
