@@ -19,6 +19,7 @@ export const terms = {
   CriteriaSet: { vi: 'bộ tiêu chí', en: 'set of criteria' },
   CouncilSession: { vi: 'phiên họp hội đồng', en: 'session' },
   Decision: { vi: 'quyết định khen thưởng', en: 'decision' },
+  EarlierAward: { vi: 'khen thưởng nhập từ trước', en: 'earlier award' },
   Dossier: { vi: 'hồ sơ trình', en: 'dossier' },
   Duty: { vi: 'nhiệm vụ', en: 'duty' },
   DutyCalendar: { vi: 'địa chỉ lịch nhiệm vụ', en: 'calendar address' },

@@ -88,6 +88,18 @@ export const messages = {
     describe:
       'One candidate has one proposal per award type, period and kind, also after two records were merged.',
   },
+  ALREADY_ENTERED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Khen thưởng theo quyết định {number} đã được nhập cho người hoặc tập thể này.',
+    en: 'The award of decision {number} has been entered for this candidate already.',
+    describe: 'One award of one decision is entered once for one candidate.',
+  },
+  STATEMENT_INVALID: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{value}" không phải giá trị của {name}; xem mô tả trường value.',
+    en: '"{value}" is no value of {name}; see the description of the field value.',
+    describe: 'Months are whole numbers, days are YYYY-MM-DD, yes and no are true and false.',
+  },
   UNKNOWN_PARAMETER: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có tham số "{name}"; xem truy vấn awardParameters.',

@@ -216,6 +216,30 @@ export const policies = {
       en: 'Who is competent signs the decision.',
     },
   },
+  enterEarlierAward: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị nhập khen thưởng có trước khi có hệ thống, kèm quyết định.',
+      en: 'An organization enters awards from before the hub with their decisions.',
+    },
+  },
+  checkEarlierAward: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Cấp trên xác nhận khen thưởng có trước khi có hệ thống.',
+      en: 'A superior verifies awards from before the hub.',
+    },
+  },
+  stateFact: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị kê khai thời gian công tác, xếp hạng và các dữ kiện khác của người và tập thể mình, kèm minh chứng.',
+      en: 'An organization states service, ranks and other facts of its people and itself, with the paper that shows them.',
+    },
+  },
   setParameter: {
     roles: ['ADMIN'],
     relation: 'OWNER',

@@ -8,15 +8,17 @@ import { ComplaintResolver } from './complaint/complaint.resolver.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
-import {
-  AwardResolver,
-  decisionLoader,
-  DecisionResolver,
-  PersonAwardsResolver,
-} from './decision/decision.resolver.js'
+import { BonusResolver } from './decision/bonus.resolver.js'
+import { decisionLoader } from './decision/decision.loader.js'
+import { AwardResolver, DecisionResolver, PersonAwardsResolver } from './decision/decision.resolver.js'
 import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
+import {
+  EarlierAwardResolver,
+  OrganizationHistoryResolver,
+  PersonHistoryResolver,
+} from './history/history.resolver.js'
 import { messages } from './messages.js'
 import { ParameterResolver } from './parameter/parameter.resolver.js'
 import { policies } from './policies.js'
@@ -70,6 +72,10 @@ export const awards: SubgraphDefinition = {
     AwardAnnulmentResolver,
     AnnulmentResolver,
     ReviewTaskResolver,
+    BonusResolver,
+    EarlierAwardResolver,
+    PersonHistoryResolver,
+    OrganizationHistoryResolver,
     PersonAwardsResolver,
     OrganizationAwardsResolver,
   ],

@@ -31,6 +31,7 @@ const history = [
   'awards.proposal_hold',
   'awards.proposal_step',
   'awards.recovery',
+  'awards.stated_fact',
   'awards.team_review',
   'awards.written_opinion',
   'campaigns.campaign_joining',

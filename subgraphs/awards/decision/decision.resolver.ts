@@ -12,7 +12,6 @@ import {
 } from 'type-graphql'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
@@ -21,12 +20,8 @@ import { Award, Decision, DecisionConnection } from './decision.entity.js'
 import { DecideInput, PublishDecisionInput } from './decision.inputs.js'
 import { decide } from './decision.service.js'
 import { publishDecision } from './publish.service.js'
-import { listPublished, loadAwardsOf, loadAwardsTo, loadDecisions } from './decision.store.js'
-
-/** Decisions by id. */
-export const decisionLoader = loaderOf(loadDecisions, (decision: Decision) => decision.id)
-const awardsOfLoader = listLoaderOf(loadAwardsOf, (award: Award) => award.decisionId)
-const awardsToLoader = listLoaderOf(loadAwardsTo, (award) => award.askedId)
+import { awardsOfLoader, awardsToLoader, decisionLoader } from './decision.loader.js'
+import { listPublished } from './decision.store.js'
 
 /** Answer of decide. */
 @ObjectType({ description: 'Answer of decide.' })

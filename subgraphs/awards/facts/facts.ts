@@ -1,5 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
+import { loadEarlierForRules, loadStatements, type EarlierForRules } from '../history/history.store.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { switchedOn } from '../parameter/parameter.service.js'
 import { judge, type Judgement } from '../rules/judge.js'
@@ -14,6 +15,8 @@ import type {
   QualityRating,
   Recognition,
 } from '../rules/rule.js'
+import type { CommendationKind } from '../rules/award-type.js'
+import { statedFacts, statedOfCollective, statedRatings } from '../rules/stated.js'
 import * as store from './facts.store.js'
 import * as people from './people.store.js'
 
@@ -26,6 +29,7 @@ export interface Case {
   subject: 'PERSON' | 'COLLECTIVE'
   awardType: string
   period: string
+  commendationKind?: CommendationKind
   registrationId?: string | null
   initiativeId?: string | null
   statedRating?: string | null
@@ -76,19 +80,44 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
   )
   const ids = cases.map((one) => one.candidateId)
   const history = groupBy(await store.loadHistory(work, ids), (row) => row.candidateId)
+  const earlier = groupBy(await loadEarlierForRules(work, ids), (row) => row.candidateId)
+  const statements = groupBy(await loadStatements(work, ids), (row) => row.candidateId)
   const held = await people.loadHeld(work, ids)
   const collectives = await collectiveFacts(work, cases, day)
   return cases.map((one) => {
+    const said = statements.get(one.candidateId) ?? []
+    const before = earlier.get(one.candidateId) ?? []
     const common = {
       subject: one.subject,
       period: one.period,
       openHold: held.has(one.candidateId),
-      awardHistory: historyOf(history.get(one.candidateId)),
+      ...(one.commendationKind && { commendationKind: one.commendationKind }),
+      ...statedFacts(said, one.period),
+      awardHistory: [...historyOf(history.get(one.candidateId)), ...before.filter(isVerified).map(asAward)],
     }
-    if (one.subject === 'COLLECTIVE')
-      return { ...common, collective: stated(one, collectives.get(one.candidateId)) }
-    return { ...common, ...ofPeople(one) }
+    // While an entry waits to be verified, nobody can say that the history is complete.
+    if (!before.every(isVerified)) delete common.historyFrom
+    if (one.subject === 'COLLECTIVE') {
+      const known = { ...statedOfCollective(said, one.period), ...collectives.get(one.candidateId) }
+      return { ...common, ratings: statedRatings(said), collective: stated(one, known) }
+    }
+    const person = ofPeople(one)
+    return { ...common, ...person, ratings: { ...statedRatings(said), ...person.ratings } }
   })
+}
+
+function isVerified(entry: EarlierForRules): boolean {
+  return entry.isVerified
+}
+
+function asAward({ awardType, period, grantedOn, commendationKind }: EarlierForRules): HistoricAward {
+  return {
+    awardType,
+    period,
+    grantedOn,
+    commendationKind: commendationKind as CommendationKind,
+    annulled: false,
+  }
 }
 
 /** What is known of people, by a constant number of statements; answers the facts of one of the cases. */

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { statedFacts, statedOfCollective, statedRatings, STATEMENTS, type Statement } from './stated.js'
+import { isValueOf, findParameter, defaultOn } from './parameters.js'
+
+const says = (name: Statement['name'], value: string, period = ''): Statement => ({ name, value, period })
+
+it('the latest statement counts, of its period alone', () => {
+  const statements = [
+    says('SECTOR_MONTHS', '200'),
+    says('SECTOR_MONTHS', '240'),
+    says('IS_MANAGER', 'false'),
+    says('HISTORY_COMPLETE_FROM', '2010-09-01'),
+    says('FORMER_UNIT_OPINION', 'a', '2023-2024'),
+    says('FORMER_UNIT_OPINION', 'b', '2022-2023'),
+  ]
+  expect(statedFacts(statements, '2023-2024')).toEqual({
+    historyFrom: '2010-09-01',
+    formerUnitOpinions: ['a'],
+    career: { sectorMonths: 240, isManager: false },
+  })
+  expect(statedFacts([], '2023-2024')).toEqual({ formerUnitOpinions: [], career: {} })
+})
+
+it('of a collective: first places, "none" is known, what is not stated is not known', () => {
+  const statements = [
+    says('CLUSTER_LEAD', 'PROVINCE', '2023-2024'),
+    says('MOST_OUTSTANDING', 'true', '2023-2024'),
+    says('CAMPAIGN_LEAD', 'PRIME_MINISTER 5', '2023-2024'),
+    says('EXCEEDED_TARGETS', 'true', '2022-2023'),
+    says('FOUNDED_ON', '2000-09-01'),
+  ]
+  expect(statedOfCollective(statements, '2023-2024')).toEqual({
+    foundedOn: '2000-09-01',
+    clusterLead: { organisedBy: 'PROVINCE', mostOutstanding: true },
+    campaignLead: { launchedBy: 'PRIME_MINISTER', years: 5 },
+  })
+  const none = [says('CLUSTER_LEAD', 'NONE', '2024'), says('CAMPAIGN_LEAD', 'NONE', '2024')]
+  expect(statedOfCollective(none, '2024')).toEqual({ clusterLead: null, campaignLead: null })
+  expect(statedOfCollective(none, '2023-2024')).toEqual({})
+})
+
+it('ratings by period', () => {
+  const statements = [
+    says('RATING', 'GOOD', '2020-2021'),
+    says('RATING', 'EXCELLENT', '2020-2021'),
+    says('IS_MANAGER', 'true'),
+  ]
+  expect(statedRatings(statements)).toEqual({ '2020-2021': 'EXCELLENT' })
+})
+
+it.each([
+  ['CAMPAIGN_LEAD', 'PROVINCE 3', true],
+  ['CAMPAIGN_LEAD', 'PROVINCE', false],
+  ['RATING', 'VERY GOOD', false],
+  ['SECTOR_MONTHS', '-1', false],
+] as const)('%s "%s" is a value: %s', (name, value, expected) => {
+  expect(STATEMENTS[name].value.test(value)).toBe(expected)
+})
+
+it.each([
+  ['YES_NO', 'true', true],
+  ['YES_NO', 'false', true],
+  ['YES_NO', '1', false],
+  ['WHOLE_NUMBER', '2340000', true],
+  ['WHOLE_NUMBER', '0.5', false],
+  ['DECIMAL', '0.5', true],
+  ['DECIMAL', 'true', false],
+] as const)('a parameter of kind %s is "%s": %s', (kind, value, expected) => {
+  expect(isValueOf(kind, value)).toBe(expected)
+})
+
+it('a coefficient is known where the law has it, and marked where it is not', () => {
+  const on = (name: string, day: string) => defaultOn(findParameter(name)!, day)
+  expect(on('bonusCoefficient:CSTDCS', '2025-07-01')).toMatchObject({
+    value: '1',
+    verification: 'V2',
+    legalBasis: 'Nghị định 152/2025/NĐ-CP, Điều 50',
+  })
+  expect(on('bonusCoefficient:CSTDCS', '2025-06-30')).toMatchObject({
+    value: null,
+    verification: 'UNVERIFIED',
+    legalBasis: '',
+  })
+  expect(findParameter('bonusCoefficient:NONE')).toBeUndefined()
+})
