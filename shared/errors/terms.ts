@@ -2,6 +2,7 @@ import type { Sentence } from './refusal.js'
 
 /** What the hub's records are called in sentences, by the names of their types. */
 export const terms = {
+  Achievement: { vi: 'thành tích', en: 'achievement' },
   ApiClient: { vi: 'khóa của bên thứ ba', en: 'key of a third party' },
   Annulment: { vi: 'quyết định hủy bỏ', en: 'annulment' },
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },

@@ -100,6 +100,30 @@ export const messages = {
     en: '"{value}" is no value of {name}; see the description of the field value.',
     describe: 'Months are whole numbers, days are YYYY-MM-DD, yes and no are true and false.',
   },
+  ACHIEVEMENT_USED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Thành tích "{title}" đã dùng cho một đề nghị khác; không khen thưởng nhiều lần, nhiều hình thức cho một thành tích.',
+    en: 'The achievement "{title}" serves another proposal already; one achievement is not awarded twice.',
+    describe: 'R-GEN-01 (Luật 06/2022/QH15, Điều 5 khoản 2 điểm c).',
+  },
+  QUOTA_EXCEEDED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Vượt chỉ tiêu {awardType} của kỳ {period}: chỉ tiêu {base}, nếu ký sẽ là {used}; hãy bớt {over} đề nghị.',
+    en: 'More {awardType} than the quota of {period} allows: {base} allowed, this would make {used}; take {over} out.',
+    describe: 'What is granted never exceeds a quota of the owner or of an organization above it.',
+  },
+  QUOTA_BELOW_GRANTED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Chỉ tiêu {base} thấp hơn số đã tặng là {used}; hãy đặt từ {used} trở lên.',
+    en: 'The quota {base} is lower than the {used} that are granted already; set {used} or more.',
+    describe: 'A quota is not set below what is granted.',
+  },
+  QUOTA_MEASURE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hãy cho đúng một trong hai: most, hoặc percent cùng ofAwardType.',
+    en: 'Give exactly one of the two: most, or percent with ofAwardType.',
+    describe: 'A quota is a number, or a percentage of another award.',
+  },
   UNKNOWN_PARAMETER: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có tham số "{name}"; xem truy vấn awardParameters.',

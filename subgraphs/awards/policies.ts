@@ -240,6 +240,30 @@ export const policies = {
       en: 'An organization states service, ranks and other facts of its people and itself, with the paper that shows them.',
     },
   },
+  recordAchievement: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Ghi nhận thành tích của người và tập thể mình.',
+      en: 'Records deeds of own people and of itself.',
+    },
+  },
+  restProposal: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Gắn thành tích, sáng kiến vào đề nghị của mình; mỗi thành tích, sáng kiến chỉ dùng một lần.',
+      en: 'Rests an own proposal on achievements and initiatives, each of which serves once.',
+    },
+  },
+  setQuota: {
+    roles: ['SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Giao chỉ tiêu danh hiệu cho đơn vị mình và cấp dưới.',
+      en: 'Sets quotas of awards for the organization and those below it.',
+    },
+  },
   setParameter: {
     roles: ['ADMIN'],
     relation: 'OWNER',

@@ -15,6 +15,13 @@ export const published: Published = {
        from award a join decision d on d.id = a.decision_id where a.id = any ($1) and d.published_on is not null`,
       [ids],
     ),
+  /** The ledger: which award of which author's proposal an initiative serves (R-GEN-10); nothing of the author. */
+  InitiativeUse: (work, ids) =>
+    work.query(
+      `/* published.initiative_use */ select u.id, u.initiative_id, u.proposal_id, u.owner_id, p.period, p.award_type, p.state, u.reused, u.live
+       from initiative_use u join proposal p on p.id = u.proposal_id where u.id = any ($1)`,
+      [ids],
+    ),
   /** Which proposal rests on which initiative (R-GEN-10); nothing of the candidate. Proposals without one are told as gone. */
   Proposal: (work, ids) =>
     work.query(

@@ -5,6 +5,7 @@ import {
   ReviewTaskResolver,
 } from './annulment/annulment.resolver.js'
 import { ComplaintResolver } from './complaint/complaint.resolver.js'
+import { AchievementResolver } from './achievement/achievement.resolver.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
@@ -30,6 +31,7 @@ import { ProposalResolver } from './proposal/proposal.resolver.js'
 import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { published } from './published.js'
+import { QuotaResolver } from './quota/quota.resolver.js'
 import { Registration } from './registration/registration.entity.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
@@ -73,6 +75,8 @@ export const awards: SubgraphDefinition = {
     AnnulmentResolver,
     ReviewTaskResolver,
     BonusResolver,
+    AchievementResolver,
+    QuotaResolver,
     EarlierAwardResolver,
     PersonHistoryResolver,
     OrganizationHistoryResolver,

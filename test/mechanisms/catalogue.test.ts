@@ -17,6 +17,8 @@ const inEverySchema = (name: string): string[] => subgraphNames.map((schema) => 
 
 /** Tables in which rows are only ever added by the program: what happened, happened. */
 const history = [
+  'awards.achievement',
+  'awards.quota',
   'awards.annulled_award',
   'awards.annulment',
   'awards.annulment_ground',
@@ -255,6 +257,7 @@ describe('every function', () => {
       'person_is_granted',
       'person_is_kept_by',
       'person_is_owned',
+      'quota_balances',
       'rebased_rollups',
       'search_organizations',
       'share_record',

@@ -5,6 +5,7 @@ import { GENERAL_RULES } from '../../subgraphs/awards/rules/general.js'
 import { PARAMETERS } from '../../subgraphs/awards/rules/parameters.js'
 import type { Dated } from '../../subgraphs/awards/rules/dated.js'
 import type { Rule } from '../../subgraphs/awards/rules/rule.js'
+import { TIME_LIMITS } from '../../subgraphs/awards/rules/time-limits.js'
 import { VOTE_RULES, type VoteRule } from '../../subgraphs/awards/rules/votes.js'
 import type { GeneratedFile } from './file.js'
 import { codes, page, table } from './markdown.js'
@@ -22,7 +23,7 @@ const marks = { V1: '✅', V2: '☑️', V3: '❔', UNVERIFIED: '⚠️', SEED: 
 
 /** docs/rules.md: what the hub knows of the law, with its articles and how sure it is of them. */
 export function rulesPage(): GeneratedFile {
-  const parts = [intro, standards(), beside(), awardTypes(), competences(), votes(), parameters()]
+  const parts = [intro, standards(), beside(), awardTypes(), competences(), votes(), limits(), parameters()]
   return {
     path: 'docs/rules.md',
     text: page('Rules of the law (quy định pháp luật)', '`subgraphs/awards/rules`', parts),
@@ -62,6 +63,21 @@ function beside(): string {
   ])
   const heads = ['Rule', 'Nội dung', 'Asks', 'In force', 'Mark', 'Article']
   return `## Asked beside the standards (quy định chung)\n\n${table(heads, rows)}`
+}
+
+function limits(): string {
+  const rows = TIME_LIMITS.map((row) => [
+    row.ruleId,
+    `\`${row.step}\``,
+    row.awardTypes.length > 0 ? codes(row.awardTypes) : 'every award',
+    String(row.workingDays),
+    `\`${row.bindsAt}\``,
+    validity(row),
+    mark(row.verification),
+    row.legalBasis,
+  ])
+  const heads = ['Rule', 'Step', 'Awards', 'Working days', 'Binds at', 'In force', 'Mark', 'Article']
+  return `## Time limits (thời hạn)\n\n${table(heads, rows)}`
 }
 
 function parameters(): string {

@@ -16,6 +16,7 @@ import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import { lockProposals, stepProposals } from '../proposal/proposal.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
+import { assertWithinQuotas, waitForQuotas } from '../quota/quota.service.js'
 import { loadKnownOrganizations } from '../registration/candidates.store.js'
 import { findAwardType } from '../rules/award-types.js'
 import type { DecideInput } from './decision.inputs.js'
@@ -37,7 +38,12 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
   await assertCompetent(work, proposals, input)
   const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))
   await assertNotHeld(work, granted, (index) => ['grantIds', String(index)])
+  await waitForQuotas(work, granted, input.paper.date)
   await grant(work, granted, input)
+  await assertWithinQuotas(work, granted, input.paper.date, ({ id }) => [
+    'grantIds',
+    String(grantIds.indexOf(id)),
+  ])
   for (const { proposalId, reason } of refusals) {
     await stepProposals(work, [proposalId], {
       state: ProposalState.REFUSED,

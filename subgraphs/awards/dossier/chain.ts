@@ -1,6 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import { parentOf } from '../../../shared/tree/ancestors.js'
-import { loadKnownOrganizations } from '../registration/candidates.store.js'
+import { ancestorOfKind, loadKnownOrganizations } from '../registration/candidates.store.js'
 import { chainFor, type Relation, type Step } from '../rules/competences.js'
 
 /** One step of the chain of submission with the organization that takes it. */
@@ -15,6 +15,8 @@ const relations: Record<Relation, (work: Work, ownerId: string, day: string) => 
     const authority = await parentOf(work, ownerId, 'AUTHORITY', day)
     return authority && parentOf(work, authority, 'AUTHORITY', day)
   },
+  EDUCATION_DEPARTMENT: (work, ownerId, day) => ancestorOfKind(work, ownerId, 'EDUCATION_DEPARTMENT', day),
+  MINISTRY: (work, ownerId, day) => ancestorOfKind(work, ownerId, 'MINISTRY', day),
 }
 
 /** Who appraises and who decides an award for an owner, in order, by the competences and the tree of a day. */

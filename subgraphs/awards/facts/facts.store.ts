@@ -23,17 +23,17 @@ export interface AuthoredRecognition {
   scope: string
   recognizedOn: string
   decisionNumber: string
-  /** Proposal that has used the initiative already, if any. */
-  usedBy: string | null
+  /** Proposals of this author that use the initiative: under way or granted. */
+  usedBy: string[]
 }
 
 /** Recognized initiatives of people, with the proposal that uses each. */
 export function loadRecognitions(work: Work, personIds: readonly string[]): Promise<AuthoredRecognition[]> {
   return work.query(
     `/* facts.recognitions */ select a.author_id as "authorId", r.initiative_id as "initiativeId", r.scope, r.recognized_on as "recognizedOn",
-       r.decision_number as "decisionNumber", p.id as "usedBy"
+       r.decision_number as "decisionNumber",
+       array(select u.proposal_id from initiative_use u where u.initiative_id = r.initiative_id and u.candidate_id = a.author_id and u.live) as "usedBy"
      from known_recognition r cross join lateral unnest(r.author_ids) a (author_id)
-     left join proposal p on p.initiative_id = r.initiative_id and p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED')
      where r.author_ids && $1::uuid[] and a.author_id = any ($1) order by r.recognized_on, r.id`,
     [personIds],
   )

@@ -189,15 +189,17 @@ function recognitionsOf(one: Case, rows: readonly store.AuthoredRecognition[] = 
     scope: scope as Recognition['scope'],
     recognizedOn,
     decisionNumber,
-    ...obstacleTo(one, id, usedBy),
+    ...obstacleTo(one, usedBy),
   }))
 }
 
-/** One initiative, one use (R-GEN-10): a proposal rests on the initiative that it names, a candidate on an unused one. */
-function obstacleTo(one: Case, initiativeId: string, usedBy: string | null): { usedFor?: string } {
-  if (usedBy && usedBy !== one.id) return { usedFor: `proposal ${usedBy}` }
-  if (one.id === null || one.initiativeId === initiativeId) return {}
-  return { usedFor: 'nothing yet: name it in the proposal (initiativeId)' }
+/** One initiative, one use of each author (R-GEN-10): a proposal rests on what it has entered, a candidate on what is free. */
+function obstacleTo(one: Case, usedBy: readonly string[]): { usedFor?: string } {
+  if (one.id !== null && usedBy.includes(one.id)) return {}
+  if (usedBy.length > 0) return { usedFor: `proposal ${usedBy[0]}` }
+  return one.id === null
+    ? {}
+    : { usedFor: 'nothing yet: name it in the proposal (initiativeId, restProposal)' }
 }
 
 /** What the owner states of its collective, beside what is known: discipline that is known is not stated away. */

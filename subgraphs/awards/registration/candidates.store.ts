@@ -40,6 +40,21 @@ export function loadKnownOrganizations(work: Work, ids: readonly string[]): Prom
   )
 }
 
+/** What lies above an organization on a day and is of one kind; null where nothing is. */
+export async function ancestorOfKind(
+  work: Work,
+  organizationId: string,
+  kind: string,
+  day: string,
+): Promise<string | null> {
+  const rows = await work.query<{ id: string }>(
+    `/* candidate.ancestor_of_kind */ select o.id from org_closure c join known_organization o on o.id = c.ancestor_id
+     where c.descendant_id = $1 and o.kind = $2 and c.valid_from <= $3 and $3 < c.valid_to order by o.id limit 1`,
+    [organizationId, kind, day],
+  )
+  return rows[0]?.id ?? null
+}
+
 /** A candidate as an input names her. */
 export interface CandidateKey {
   subject: AwardSubject

@@ -21,7 +21,28 @@ describe('chains of submission', () => {
     ['CSTDCS', 'CONTINUING_EDUCATION', '2025-07-01', AUTHORITY_ALONE],
     ['TTLDTT', 'MULTI_LEVEL', '2024-06-15', AUTHORITY_ALONE],
     ['LDTT', 'EDUCATION_SECTION', '2024-06-15', []],
-    ['HCLD_3', 'PRIMARY', '2024-06-15', []],
+    [
+      'HCLD_3',
+      'PRIMARY',
+      '2024-06-15',
+      ['1 PROFESSIONAL_PARENT APPRAISE', '2 AUTHORITY APPRAISE', '3 AUTHORITY_OF_AUTHORITY APPRAISE'],
+    ],
+    ['HCLD_3', 'PRIMARY', '2023-12-31', []],
+    [
+      'BK_BO',
+      'PRIMARY',
+      '2025-06-30',
+      ['1 PROFESSIONAL_PARENT APPRAISE', '2 EDUCATION_DEPARTMENT APPRAISE', '3 MINISTRY DECIDE'],
+    ],
+    ['KNC_VSNGD', 'PRIMARY', '2025-07-01', ['1 EDUCATION_DEPARTMENT APPRAISE', '2 MINISTRY DECIDE']],
+    ['BK_BO', 'UPPER_SECONDARY', '2024-06-15', ['1 EDUCATION_DEPARTMENT APPRAISE', '2 MINISTRY DECIDE']],
+    ['GK_HUYEN', 'PRIMARY', '2025-06-30', SECTION_THEN_DISTRICT],
+    ['GK_HUYEN', 'PRIMARY', '2025-07-01', []],
+    ['GK_XA', 'PRIMARY', '2025-06-30', []],
+    ['GK_XA', 'PRIMARY', '2025-07-01', AUTHORITY_ALONE],
+    ['GK_SO', 'PRIMARY', '2025-06-30', ['1 PROFESSIONAL_PARENT APPRAISE', '2 EDUCATION_DEPARTMENT DECIDE']],
+    ['GK_SO', 'PRIMARY', '2025-07-01', ['1 EDUCATION_DEPARTMENT DECIDE']],
+    ['GK_SO', 'UPPER_SECONDARY', '2024-06-15', ['1 EDUCATION_DEPARTMENT DECIDE']],
   ]
   it.each(base)('%s of a %s on %s: %o', (awardType, ownerKind, day, expected) => {
     expect(chain(awardType, ownerKind, day)).toEqual(expected)

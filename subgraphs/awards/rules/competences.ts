@@ -2,7 +2,13 @@ import { inForce } from './dated.js'
 import type { Dated, Verification } from './dated.js'
 
 /** Who acts, as seen from the owner of the record; resolved in the tree of the same day. */
-export type Relation = 'PROFESSIONAL_PARENT' | 'AUTHORITY' | 'AUTHORITY_OF_AUTHORITY'
+export type Relation =
+  | 'PROFESSIONAL_PARENT'
+  | 'AUTHORITY'
+  | 'AUTHORITY_OF_AUTHORITY'
+  /** The Sở GD&ĐT and the Bộ above the owner, wherever they lie in its line. */
+  | 'EDUCATION_DEPARTMENT'
+  | 'MINISTRY'
 
 /** One step up; the last one decides (and appraises, where it is the only one). */
 export interface Step {
@@ -33,7 +39,13 @@ const WITHOUT_DISTRICT: Dated = { validFrom: '2025-07-01', validTo: null }
 const SINCE_THE_LAW: Dated = { validFrom: '2024-01-01', validTo: null }
 
 const BASE_TITLES = ['LDTT', 'CSTDCS', 'TTLDTT']
-const PROVINCE_TITLES = ['CSTD_TINH', 'TTLDXS']
+const PROVINCE_AWARDS = ['CSTD_TINH', 'TTLDXS', 'CO_TINH', 'BK_TINH']
+
+/** Of these the hub sees the way up to the province; who decides them lies outside it. */
+const STATE_AWARDS = ['CSTD_TQ', 'CO_CP', 'BK_TTG', 'HCLD_1', 'HCLD_2', 'HCLD_3', 'NGUT', 'NGND', 'AHLD']
+
+/** Bằng khen of the Ministry (not for merit) and its medal go through the Sở (Thông tư 29/2023/TT-BGDĐT, Điều 12). */
+const MINISTRY_AWARDS = ['BK_BO', 'KNC_VSNGD']
 
 /** Phòng GD&ĐT gives its opinion: practice of the plans; the law asks that titles are reviewed from the base unit up. */
 const SECTION_APPRAISES: StepRow = {
@@ -57,6 +69,29 @@ const PROVINCE_DECIDES: StepRow = {
   verification: 'V1',
 }
 
+const PROVINCE_APPRAISES: StepRow = { ...PROVINCE_DECIDES, act: 'APPRAISE' }
+
+const DEPARTMENT_APPRAISES: StepRow = {
+  relation: 'EDUCATION_DEPARTMENT',
+  act: 'APPRAISE',
+  legalBasis: 'Thông tư 29/2023/TT-BGDĐT, Điều 12',
+  verification: 'V2',
+}
+
+const MINISTRY_DECIDES: StepRow = {
+  relation: 'MINISTRY',
+  act: 'DECIDE',
+  legalBasis: 'Luật 06/2022/QH15, Điều 79 khoản 2',
+  verification: 'V1',
+}
+
+const DEPARTMENT_DECIDES: StepRow = {
+  relation: 'EDUCATION_DEPARTMENT',
+  act: 'DECIDE',
+  legalBasis: 'Luật 06/2022/QH15, Điều 75 khoản 1 điểm c, Điều 80 khoản 1',
+  verification: 'V1',
+}
+
 /** Every step that is recorded. */
 export const COMPETENCES: readonly Competence[] = [
   ...chains(BASE_TITLES, UNDER_DISTRICT, WITH_DISTRICT, [
@@ -69,13 +104,37 @@ export const COMPETENCES: readonly Competence[] = [
   ...chains(BASE_TITLES, UNDER_DEPARTMENT, SINCE_THE_LAW, [
     authorityDecides('Luật 06/2022/QH15, Điều 80 khoản 1', 'V1'),
   ]),
-  ...chains(PROVINCE_TITLES, UNDER_DISTRICT, WITH_DISTRICT, [
+  ...chains(PROVINCE_AWARDS, UNDER_DISTRICT, WITH_DISTRICT, [
     SECTION_APPRAISES,
     AUTHORITY_APPRAISES,
     PROVINCE_DECIDES,
   ]),
-  ...chains(PROVINCE_TITLES, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
-  ...chains(PROVINCE_TITLES, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
+  ...chains(PROVINCE_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
+  ...chains(PROVINCE_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_DECIDES]),
+  ...chains(STATE_AWARDS, UNDER_DISTRICT, WITH_DISTRICT, [
+    SECTION_APPRAISES,
+    AUTHORITY_APPRAISES,
+    PROVINCE_APPRAISES,
+  ]),
+  ...chains(STATE_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
+  ...chains(STATE_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
+  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITH_DISTRICT, [
+    SECTION_APPRAISES,
+    DEPARTMENT_APPRAISES,
+    MINISTRY_DECIDES,
+  ]),
+  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [DEPARTMENT_APPRAISES, MINISTRY_DECIDES]),
+  ...chains(MINISTRY_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [DEPARTMENT_APPRAISES, MINISTRY_DECIDES]),
+  ...chains(['GK_HUYEN'], UNDER_DISTRICT, WITH_DISTRICT, [
+    SECTION_APPRAISES,
+    authorityDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm d', 'V1'),
+  ]),
+  ...chains(['GK_XA'], UNDER_DISTRICT, WITHOUT_DISTRICT, [
+    authorityDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm đ; Nghị định 129/2025/NĐ-CP, Điều 59', 'V2'),
+  ]),
+  ...chains(['GK_SO'], UNDER_DISTRICT, WITH_DISTRICT, [SECTION_APPRAISES, DEPARTMENT_DECIDES]),
+  ...chains(['GK_SO'], UNDER_DISTRICT, WITHOUT_DISTRICT, [DEPARTMENT_DECIDES]),
+  ...chains(['GK_SO'], UNDER_DEPARTMENT, SINCE_THE_LAW, [DEPARTMENT_DECIDES]),
 ]
 
 /** The steps above an owner for an award on a day, lowest first; empty where no competence is recorded. */
