@@ -56,7 +56,7 @@ export async function restProposal(work: Work, input: RestProposalInput): Promis
     const achievement = found.get(id)
     if (achievement?.candidateId !== proposal.candidateId)
       refuse('NOT_FOUND', { what: 'Achievement', value: id }, path)
-    await useAchievement(work, use, achievement!, path)
+    await useAchievement(work, use, achievement, path)
   }
   await useInitiatives(work, proposal, input.initiativeIds)
   return proposal.id

@@ -1,18 +1,7 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
+import { EarlierAwardState } from './history.enums.js'
 import { STATEMENTS } from '../rules/stated.js'
-
-/** What has become of an award that was entered from before the hub. */
-export enum EarlierAwardState {
-  ENTERED = 'ENTERED',
-  VERIFIED = 'VERIFIED',
-  REJECTED = 'REJECTED',
-}
-registerEnumType(EarlierAwardState, {
-  name: 'EarlierAwardState',
-  description:
-    'Entered by the owner (chờ xác nhận), verified by a superior (đã xác nhận), rejected (không xác nhận).',
-})
 
 /** What an owner may state of a candidate. */
 export const StatementName = Object.fromEntries(Object.keys(STATEMENTS).map((name) => [name, name])) as {

@@ -1,8 +1,8 @@
-import { EarlierAwardState } from './history.entity.js'
+import type { EarlierAwardState } from './history.enums.js'
 
 /** What may happen to an award from before the hub, by its state. */
 export const earlierAwardActions = {
-  [EarlierAwardState.ENTERED]: ['checkEarlierAward'],
-  [EarlierAwardState.VERIFIED]: [],
-  [EarlierAwardState.REJECTED]: [],
+  ENTERED: ['checkEarlierAward'],
+  VERIFIED: [],
+  REJECTED: [],
 } as const satisfies Record<EarlierAwardState, readonly string[]>

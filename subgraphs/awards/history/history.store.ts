@@ -3,7 +3,8 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Statement } from '../rules/stated.js'
-import type { AwardHistoryEntry, EarlierAward, EarlierAwardState } from './history.entity.js'
+import type { AwardHistoryEntry, EarlierAward } from './history.entity.js'
+import type { EarlierAwardState } from './history.enums.js'
 import type { EnterEarlierAwardInput } from './history.inputs.js'
 
 const columns = `id, owner_id as "ownerId", award_type as "awardType", period, issuer_name as "issuerName",
