@@ -47,6 +47,24 @@ async function balances(organizationId: string, viewer = organizationId): Promis
     .sort((a, b) => a[0]! - b[0]!)
 }
 
+/** Lets every grant take a while between writing and counting, so that those who grant at once do meet. */
+async function grantSlowly(): Promise<void> {
+  await hub().sql(`create function awards.take_a_while() returns trigger language plpgsql as
+    $$ begin perform pg_sleep(0.03); return null; end $$`)
+  await hub().sql(`create trigger take_a_while after update of state on awards.proposal
+    for each row when (new.state = 'GRANTED') execute function awards.take_a_while()`)
+}
+
+/** Whoever is told that the hub is overloaded tries again, as the hub says. */
+async function persistently<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (String(error).includes('OVERLOADED')) return persistently(run)
+    throw error
+  }
+}
+
 /** Proposals of a school that lie appraised at the UBND that decides. */
 async function readyToDecide(school: string, count: number, number: string): Promise<string[]> {
   const people = await world.employ(school, count)
@@ -74,7 +92,10 @@ describe('quotas', () => {
       [4, 0, 12, -8],
       [9, 0, 20, -11],
     ])
-    const answers = await Promise.all(ids.map((id, index) => decide(world.committee, [id], `${index}/QĐ`)))
+    await grantSlowly()
+    const answers = await Promise.all(
+      ids.map((id, index) => persistently(() => decide(world.committee, [id], `${index}/QĐ`))),
+    )
     const refused = answers.flatMap(({ userErrors }) => userErrors)
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['QUOTA_EXCEEDED']))
     const granted = async (school: string) =>
