@@ -238,6 +238,49 @@ export const messages = {
     en: 'The award of {name} cannot be handed over on {day}, before the decision of {decided}.',
     describe: 'An award is handed over after its decision.',
   },
+  DOCUMENT_MISSING: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hồ sơ của {name} thiếu: {kinds}; hãy đính kèm (attachDocument) rồi gửi lại.',
+    en: 'The file of {name} lacks {kinds}; attach it (attachDocument) and send again.',
+    describe: 'The organization demands the whole checklist (parameter demandsDocuments).',
+  },
+  NOT_DISCLOSED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đề nghị của {name} phải được công khai lấy ý kiến trước khi gửi (discloseProposals).',
+    en: 'The proposal of {name} must be disclosed (discloseProposals) before it is sent.',
+    describe: 'The organization demands disclosure (parameter demandsDisclosure).',
+  },
+  DISCLOSURE_RUNS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Thời gian công khai đến hết ngày {toDay}; hãy kết thúc sau ngày đó.',
+    en: 'The disclosure runs to the end of {toDay}; close it after that day.',
+    describe: 'Nothing leaves a disclosure before its last day has passed.',
+  },
+  DISCLOSURE_CLOSED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đợt công khai đã kết thúc ngày {day}.',
+    en: 'The disclosure was closed on {day}.',
+    describe: 'A closed disclosure takes no comment.',
+  },
+  COMMENTS_UNHANDLED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Còn {count} ý kiến chưa xử lý; hãy xử lý (handleDisclosureComment) trước khi kết thúc công khai.',
+    en: '{count} comments are not handled; use handleDisclosureComment before closing.',
+    describe: 'Every comment is handled before a proposal goes on.',
+  },
+  COMMENT_HANDLED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ý kiến này đã được xử lý ngày {day}.',
+    en: 'This comment was handled on {day}.',
+    describe: 'A comment is handled once.',
+  },
+  REGISTRATION_CLOSED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đăng ký thi đua kỳ {period} đã hết hạn ngày {day}; chỉ đăng ký được khi mở đợt bổ sung (setRegistrationWindow).',
+    en: 'Registration for {period} ended on {day}; open a supplementary window (setRegistrationWindow) to register.',
+    describe:
+      'Candidates register until some days after the staff conference (parameter), and in a supplementary window.',
+  },
   LEVEL_VOTE_MISSING: {
     appearsAs: 'USER_ERROR',
     vi: '{awardType} của {name} phải được hội đồng cấp có thẩm quyền bỏ phiếu thông qua trước khi quyết định.',

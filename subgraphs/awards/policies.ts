@@ -1,3 +1,4 @@
+import { processPolicies } from './proposal/process.policies.js'
 import type { Policies } from '../../shared/access/policy.js'
 import { policiesOfTheLaw } from './policies.law.js'
 
@@ -147,63 +148,7 @@ export const policies = {
       en: 'The holder returns a proposal with a reason.',
     },
   },
-  requestSupplement: {
-    roles: ['APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: { vi: 'Nơi đang giữ yêu cầu bổ sung hồ sơ.', en: 'The holder asks for missing papers.' },
-  },
-  supplyProposals: {
-    roles: ['CLERK', 'SECRETARY', 'HEAD'],
-    relation: 'OWNER',
-    describe: { vi: 'Đơn vị nộp bổ sung hồ sơ của mình.', en: 'The owner gives what was asked for.' },
-  },
-  returnProposals: {
-    roles: ['APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: {
-      vi: 'Nơi đang giữ trả lại nhiều đề nghị, nêu lý do từng đề nghị.',
-      en: 'The holder returns proposals, each with a reason.',
-    },
-  },
-  holdProposals: {
-    roles: ['APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: { vi: 'Nơi đang giữ tạm dừng xét đề nghị.', en: 'The holder holds proposals.' },
-  },
-  resumeProposals: {
-    roles: ['APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: {
-      vi: 'Nơi đang giữ cho xét tiếp đề nghị đã tạm dừng.',
-      en: 'The holder lets held proposals go on.',
-    },
-  },
-  changeProposalForm: {
-    roles: ['SECRETARY', 'APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: {
-      vi: 'Nơi đang giữ chuyển đề nghị sang hình thức thấp hơn.',
-      en: 'The holder changes a proposal to a lower form.',
-    },
-  },
-  notifyProposals: {
-    roles: ['CLERK', 'APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: {
-      vi: 'Nơi quyết định thông báo kết quả.',
-      en: 'The decider tells the owners what was decided.',
-    },
-  },
-  presentAwards: {
-    roles: ['CLERK', 'SECRETARY', 'HEAD'],
-    relation: 'OWNER',
-    describe: { vi: 'Đơn vị ghi nhận việc trao tặng.', en: 'The owner records the handing over of awards.' },
-  },
-  archiveProposals: {
-    roles: ['CLERK', 'APPRAISER', 'HEAD'],
-    relation: 'HOLDER',
-    describe: { vi: 'Nơi quyết định lưu trữ hồ sơ.', en: 'The decider puts decided proposals away.' },
-  },
+  ...processPolicies,
   publishDecision: {
     roles: ['CLERK', 'HEAD'],
     relation: 'OWNER',

@@ -28,11 +28,14 @@ import { RuleResultResolver } from './proposal/eligibility.resolver.js'
 import { Proposal, ProposalWorkingCopy } from './proposal/proposal.entity.js'
 import { proposalLoader } from './proposal/proposal.loader.js'
 import { ProposalResolver } from './proposal/proposal.resolver.js'
+import { DisclosureResolver } from './disclosure/disclosure.resolver.js'
+import { DocumentDownloadResolver, ProposalDocumentsResolver } from './document/document.resolver.js'
 import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { published } from './published.js'
 import { QuotaResolver } from './quota/quota.resolver.js'
 import { Registration } from './registration/registration.entity.js'
+import { RegistrationChainResolver } from './registration/chain.resolver.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
 import { sessionLoader } from './session/session.loader.js'
@@ -44,6 +47,7 @@ import {
   WrittenOpinionResolver,
 } from './session/session.resolver.js'
 import { OrganizationAwardsResolver } from './rollup/award-rollup.resolver.js'
+import { OrganizationStatisticsResolver } from './rollup/statistics.resolver.js'
 import { factCounts } from './rollup/fact-counts.js'
 
 /** Award types and the rules of the law; registrations, proposals, dossiers, sessions, decisions, awards. */
@@ -55,11 +59,15 @@ export const awards: SubgraphDefinition = {
     AwardRuleResolver,
     ParameterResolver,
     RegistrationResolver,
+    RegistrationChainResolver,
     ProposalResolver,
     ProposalStepsResolver,
     ProposalStepResolver,
     ProposalClockResolver,
     SideStepsResolver,
+    ProposalDocumentsResolver,
+    DocumentDownloadResolver,
+    DisclosureResolver,
     RuleResultResolver,
     ReviewResolver,
     CouncilSessionResolver,
@@ -82,6 +90,7 @@ export const awards: SubgraphDefinition = {
     OrganizationHistoryResolver,
     PersonAwardsResolver,
     OrganizationAwardsResolver,
+    OrganizationStatisticsResolver,
   ],
   references: {
     Organization: ({ id }) => ({ id }),

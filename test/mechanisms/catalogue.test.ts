@@ -28,6 +28,7 @@ const history = [
   'awards.complainant',
   'awards.council_session',
   'awards.council_vote',
+  'awards.disclosure_item',
   'awards.dossier_item',
   'awards.parameter',
   'awards.proposal_hold',

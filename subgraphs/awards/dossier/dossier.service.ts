@@ -9,6 +9,10 @@ import { judgeCases } from '../facts/facts.js'
 import { assertNotHeld } from '../facts/holds.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
+import { missingDocuments } from '../document/document.service.js'
+import { sendDocuments } from '../document/document.store.js'
+import { parameterValue } from '../parameter/parameter.service.js'
+import { DEMANDS_DISCLOSURE } from '../rules/process-parameters.js'
 import { cleanPaper } from './signed-paper.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
@@ -36,12 +40,14 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
   assertAtMost(500, proposalIds, 'proposalIds')
   const proposals = await lockForSending(work, input)
   await assertNotHeld(work, proposals, (index) => ['proposalIds', String(index)])
+  await assertAsSet(work, proposals, organizationId)
   await assertComplete(work, proposals)
   const receiverId = await commonReceiver(work, proposals, input)
   const own = proposals
     .filter((proposal) => proposal.ownerId === organizationId)
     .map((proposal) => proposal.id)
   await publishWorkingCopies(work, own)
+  await sendDocuments(work, own)
   await startAnew(work, own)
   const id = uuid()
   const { number, dated, signerName, signerTitle } = cleanPaper(statement, 'statement', work.today)
@@ -105,6 +111,23 @@ async function assertComplete(work: Work, proposals: readonly Proposal[]): Promi
         ]
     return [...missing, ...ruleRefusals(judgements[index]!, ['NOT_MET'], path)]
   })
+  if (refusals.length > 0) throw new Refusal(refusals)
+}
+
+/** What the organization, or one above it, demands of its own proposals besides the law: disclosure, every document. */
+async function assertAsSet(work: Work, proposals: readonly Proposal[], ownerId: string): Promise<void> {
+  const own = proposals.filter((proposal) => proposal.ownerId === ownerId)
+  if (own.length === 0) return
+  const isDemanded = (await parameterValue(work, ownerId, DEMANDS_DISCLOSURE, work.today)) === 'true'
+  const undisclosed = own.filter(({ state }) => isDemanded && state === ProposalState.COUNCIL_PASSED)
+  const refusals = [
+    ...undisclosed.map((proposal): RefusalDetail => ({
+      code: 'NOT_DISCLOSED',
+      args: { name: proposal.candidateName },
+      path: ['proposalIds', String(proposals.indexOf(proposal))],
+    })),
+    ...(await missingDocuments(work, ownerId, own)),
+  ]
   if (refusals.length > 0) throw new Refusal(refusals)
 }
 

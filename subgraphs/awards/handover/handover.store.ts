@@ -49,7 +49,7 @@ async function takeOverOthers(work: Work, fromId: string, toId: string): Promise
   const registrations = await onConstraint(
     work.query<{ id: string }>(
       `/* handover.registrations */ update registration set owner_id = $2, registered_on = $3, version = version + 1
-       where owner_id = $1 and state = 'REGISTERED' returning id`,
+       where owner_id = $1 and sent_on is null and state <> 'WITHDRAWN' returning id`,
       [fromId, toId, work.today],
     ),
     { registration_once: alreadyThere },

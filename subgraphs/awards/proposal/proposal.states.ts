@@ -2,12 +2,32 @@ import type { ProposalState } from './proposal.enums.js'
 
 /** What may happen to a proposal in each state; one process for every kind of award. */
 export const proposalActions = {
-  DRAFT: ['updateProposal', 'holdTeamReview', 'withdrawProposal'],
-  TEAM_REVIEWED: ['updateProposal', 'holdCouncilSession', 'changeProposalForm', 'withdrawProposal'],
-  COUNCIL_PASSED: ['updateProposal', 'sendDossier', 'withdrawProposal'],
+  DRAFT: ['updateProposal', 'attachDocument', 'removeDocument', 'holdTeamReview', 'withdrawProposal'],
+  TEAM_REVIEWED: [
+    'updateProposal',
+    'attachDocument',
+    'removeDocument',
+    'holdCouncilSession',
+    'changeProposalForm',
+    'withdrawProposal',
+  ],
+  COUNCIL_PASSED: [
+    'discloseProposals',
+    'updateProposal',
+    'attachDocument',
+    'removeDocument',
+    'sendDossier',
+    'withdrawProposal',
+  ],
   COUNCIL_REJECTED: ['changeProposalForm'],
   DISCLOSED: ['withdrawProposal'],
-  DISCLOSURE_CLOSED: ['updateProposal', 'sendDossier', 'withdrawProposal'],
+  DISCLOSURE_CLOSED: [
+    'updateProposal',
+    'attachDocument',
+    'removeDocument',
+    'sendDossier',
+    'withdrawProposal',
+  ],
   SENT: ['withdrawProposal'],
   RECEIVED: [
     'appraiseProposals',
@@ -22,6 +42,8 @@ export const proposalActions = {
   ],
   SUPPLEMENT_REQUESTED: [
     'updateProposal',
+    'attachDocument',
+    'removeDocument',
     'supplyProposals',
     'returnProposal',
     'returnProposals',
@@ -50,6 +72,8 @@ export const proposalActions = {
   HELD: ['resumeProposals', 'withdrawProposal'],
   RETURNED: [
     'updateProposal',
+    'attachDocument',
+    'removeDocument',
     'sendDossier',
     'changeProposalForm',
     'returnProposal',

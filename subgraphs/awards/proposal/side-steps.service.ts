@@ -3,6 +3,7 @@ import { may } from '../../../shared/access/policy.js'
 import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import type { RefusalDetail } from '../../../shared/errors/refusal.js'
+import { sendDocuments } from '../document/document.store.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from './bulk.js'
 import type { Proposal } from './proposal.entity.js'
@@ -59,6 +60,7 @@ export async function requestSupplement(work: Work, { items }: ProposalReasonsIn
 export async function supplyProposals(work: Work, { items }: ProposalStepsInput): Promise<BulkOutcome> {
   const { refused, ids } = await selectAllowed(work, items, 'supplyProposals')
   await publishWorkingCopies(work, ids)
+  await sendDocuments(work, ids)
   await store.clearAppraisals(work, ids)
   await stepProposals(work, ids, { state: ProposalState.RECEIVED, clockFrom: work.today })
   return { ids, refused }

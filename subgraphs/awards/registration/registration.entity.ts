@@ -7,12 +7,21 @@ import { AwardSubject } from '../award-type/award-type.enums.js'
 /** States of a registration. */
 export enum RegistrationState {
   REGISTERED = 'REGISTERED',
+  TEAM_CONSOLIDATED = 'TEAM_CONSOLIDATED',
+  SECRETARY_CONSOLIDATED = 'SECRETARY_CONSOLIDATED',
+  COUNCIL_CHECKED = 'COUNCIL_CHECKED',
+  CONFERENCE_ADOPTED = 'CONFERENCE_ADOPTED',
+  DISCLOSED = 'DISCLOSED',
+  CLOSED = 'CLOSED',
   SENT = 'SENT',
+  CONFIRMED = 'CONFIRMED',
+  RETURNED = 'RETURNED',
   WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(RegistrationState, {
   name: 'RegistrationState',
-  description: 'REGISTERED inside the organization, SENT up, WITHDRAWN.',
+  description:
+    'REGISTERED (đăng ký) and its stages inside the organization up to CLOSED (chốt), SENT up, CONFIRMED or RETURNED by the superior, WITHDRAWN (rút).',
 })
 
 /** Who aims at which title in a period. */
@@ -63,6 +72,18 @@ export class Registration {
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, { nullable: true, description: 'Day on which it was sent up.' })
   sentOn: string | null
+
+  @Column({ type: 'boolean' })
+  @Field(() => Boolean, { description: 'Made in a supplementary window (đăng ký bổ sung).' })
+  isSupplementary: boolean
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Award type aimed at before the last change of aim.' })
+  firstAim: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why the superior returned it last.' })
+  returnReason: string | null
 
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change.' })

@@ -29,9 +29,13 @@ import {
 } from './registration.inputs.js'
 import { registerCandidates, sendRegistrations, withdrawRegistration } from './registration.service.js'
 import { registrationActions } from './registration.states.js'
+import { loadReceivers } from './chain.store.js'
 import { listRegistrations, loadRegistrations } from './registration.store.js'
 
-const registrationLoader = loaderOf(loadRegistrations, (registration: Registration) => registration.id)
+/** Registrations by id. */
+export const registrationLoader = loaderOf(loadRegistrations, (registration: Registration) => registration.id)
+
+const receiverLoader = loaderOf(loadReceivers, (row: { ownerId: string }) => row.ownerId)
 
 /** Answer of the bulk registration. */
 @ObjectType({ description: 'Answer of registerCandidates, item by item.' })
@@ -96,8 +100,13 @@ export class RegistrationResolver {
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
-  allowedActions(@Root() { state, ownerId }: Registration, @Ctx() { viewer }: Context): string[] {
-    return allowedActions(viewer, policies, registrationActions, { state, standing: { OWNER: ownerId } })
+  async allowedActions(
+    @Root() { state, ownerId, sentOn }: Registration,
+    @Ctx() context: Context,
+  ): Promise<string[]> {
+    const receiver = sentOn ? await context.loader(receiverLoader).load(ownerId) : null
+    const standing = { OWNER: ownerId, HOLDER: receiver?.receiverId }
+    return allowedActions(context.viewer, policies, registrationActions, { state, standing })
   }
 
   @Mutation(() => RegistrationsPayload, {

@@ -9,6 +9,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { parentOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { assertOpen } from './chain.service.js'
 import { findCandidates, type Candidate } from './candidates.store.js'
 import { RegistrationState } from './registration.entity.js'
 import type {
@@ -32,6 +33,7 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
   const { organizationId, period, items } = input
   authorize(work.viewer, policies, 'registerCandidates', { OWNER: organizationId })
   assertAtMost(500, items, 'items')
+  const isSupplementary = await assertOpen(work, organizationId, period)
   const candidates = await findCandidates(work, organizationId, items, work.today)
   const judged = items.map((item, index) => ({
     index,
@@ -41,7 +43,12 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
   }))
   const acceptable = judged.flatMap(({ index, item, candidate, detail }) =>
     candidate && !detail
-      ? [{ index, row: registrationOf(item, candidate, organizationId, period, work.today) }]
+      ? [
+          {
+            index,
+            row: { ...registrationOf(item, candidate, organizationId, period, work.today), isSupplementary },
+          },
+        ]
       : [],
   )
   const rows = acceptable.map(({ row }) => row)
@@ -79,7 +86,7 @@ function registrationOf(
   ownerId: string,
   period: string,
   registeredOn: string,
-): store.NewRegistration {
+): Omit<store.NewRegistration, 'isSupplementary'> {
   const { name: candidateName, positionGroup, gender } = candidate
   const { subject, candidateId, awardType, initiativeTopic = null } = item
   return {

@@ -4,7 +4,7 @@ import type { Registration, RegistrationState } from './registration.entity.js'
 
 const columns = `r.id, r.owner_id as "ownerId", r.period, r.subject, r.candidate_id as "candidateId", r.candidate_name as "candidateName",
   r.award_type as "awardType", r.initiative_topic as "initiativeTopic", r.state, r.registered_on as "registeredOn",
-  r.sent_on as "sentOn", r.version`
+  r.sent_on as "sentOn", r.is_supplementary as "isSupplementary", r.first_aim as "firstAim", r.return_reason as "returnReason", r.version`
 
 /** Registrations by id. */
 export function loadRegistrations(work: Work, ids: readonly string[]): Promise<Registration[]> {
@@ -30,7 +30,10 @@ export function listRegistrations(
 }
 
 /** A registration to be written. */
-export type NewRegistration = Omit<Registration, 'version' | 'state' | 'sentOn'> & {
+export type NewRegistration = Omit<
+  Registration,
+  'version' | 'state' | 'sentOn' | 'firstAim' | 'returnReason'
+> & {
   positionGroup: string
   gender: string
 }
@@ -42,11 +45,11 @@ export async function insertRegistrations(
 ): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
     `/* registration.insert */ insert into registration (id, owner_id, period, subject, candidate_id, candidate_name, position_group,
-       gender, award_type, initiative_topic, state, registered_on)
+       gender, award_type, initiative_topic, state, registered_on, is_supplementary)
      select r.id, r."ownerId", r.period, r.subject, r."candidateId", r."candidateName", r."positionGroup", r.gender, r."awardType",
-       r."initiativeTopic", 'REGISTERED', r."registeredOn"
+       r."initiativeTopic", 'REGISTERED', r."registeredOn", r."isSupplementary"
      from jsonb_to_recordset($1) as r (id uuid, "ownerId" uuid, period text, subject text, "candidateId" uuid, "candidateName" text,
-       "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date)
+       "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date, "isSupplementary" boolean)
      on conflict (owner_id, period, candidate_id, award_type) where state <> 'WITHDRAWN' do nothing
      returning id`,
     [JSON.stringify(registrations)],
@@ -62,8 +65,8 @@ export async function sendRegistrations(
   receiverId: string,
 ): Promise<number> {
   const sent = await work.query<{ id: string }>(
-    `/* registration.send */ update registration set state = 'SENT', sent_on = $3, version = version + 1
-     where owner_id = $1 and period = $2 and state = 'REGISTERED' returning id`,
+    `/* registration.send */ update registration set state = 'SENT', sent_on = coalesce(sent_on, $3), version = version + 1
+     where owner_id = $1 and period = $2 and state not in ('SENT', 'CONFIRMED', 'WITHDRAWN') returning id`,
     [ownerId, period, work.today],
   )
   await work.query(

@@ -3,6 +3,7 @@ import { inForce } from './dated.js'
 import type { Dated, Verification } from './dated.js'
 import { AWARD_TYPES } from './award-types.js'
 import { GENERAL_RULES } from './general.js'
+import { PROCESS_PARAMETERS } from './process-parameters.js'
 import type { Sentence } from './rule.js'
 
 /** What kind of value a parameter holds; it is written as text. */
@@ -98,6 +99,7 @@ export const PARAMETERS: readonly Parameter[] = [
       },
     ],
   },
+  ...PROCESS_PARAMETERS,
   ...switches,
   ...coefficients,
 ]
