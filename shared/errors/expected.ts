@@ -8,6 +8,7 @@ export const expected = {
     en: `at most ${most} printable characters`,
   }),
   dayAfter: (day: string): Sentence => ({ vi: `một ngày sau ${day}`, en: `a day after ${day}` }),
+  dayFrom: (day: string): Sentence => ({ vi: `một ngày từ ${day} trở đi`, en: `${day} or a later day` }),
   dayNotAfter: (day: string): Sentence => ({ vi: `một ngày không sau ${day}`, en: `a day not after ${day}` }),
   numberFrom: (least: number): Sentence => ({
     vi: `một số từ ${least} trở lên`,

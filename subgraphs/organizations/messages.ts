@@ -50,6 +50,12 @@ export const messages = {
     en: 'Organization {code} directly below has no new parent; name one in "children", or hang it elsewhere first.',
     describe: 'Nothing is left below an organization that ends.',
   },
+  PEOPLE_WITHOUT_PLACE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị {code} còn {people} người làm việc từ ngày {day}; hãy nêu đơn vị tiếp nhận trong "successors" hoặc ghi thôi việc trước.',
+    en: '{people} people work for organization {code} on {day} or later; name who takes them over in "successors", or end their employments first.',
+    describe: 'Nobody is left behind in an organization that ends.',
+  },
   PLACEMENT_UNKNOWN: {
     appearsAs: 'USER_ERROR',
     vi: 'Vào ngày này, loại đơn vị đó không thể có cấp trên như vậy; kiểm tra loại, cấp và cấp trên.',

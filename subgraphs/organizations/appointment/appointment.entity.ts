@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { connectionOf } from '../../../shared/federation/connection.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 
 /** What somebody may do for an organization; the same words as shared/access/viewer.ts. */
@@ -57,3 +58,6 @@ export class Appointment {
   @Field(() => Int, { description: 'Grows with every change.' })
   version: number
 }
+
+/** A page of appointments. */
+export const AppointmentConnection = connectionOf(Appointment, 'Appointment')

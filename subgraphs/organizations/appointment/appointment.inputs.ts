@@ -40,7 +40,9 @@ export class EndAppointmentInput {
   @Field(() => UUID, { description: 'Appointment.' })
   appointmentId: string
 
-  @Field(() => Day, { description: 'First day on which it is void.' })
+  @Field(() => Day, {
+    description: 'First day on which it is void; its own first day undoes it altogether.',
+  })
   on: string
 
   @Field(() => String, { nullable: true, description: 'Reason, kept in the journal.' })

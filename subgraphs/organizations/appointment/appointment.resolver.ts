@@ -1,18 +1,32 @@
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { may } from '../../../shared/access/policy.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { loaderOf } from '../../../shared/federation/loaders.js'
+import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
+import { allowedActions } from '../../../shared/states/state-table.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { Organization } from '../organization/organization.entity.js'
-import { organizationLoader } from '../organization/organization.loader.js'
+import { ancestorLoader, organizationLoader } from '../organization/organization.loader.js'
 import { policies } from '../policies.js'
-import { Appointment, Role } from './appointment.entity.js'
+import { Appointment, AppointmentConnection, Role } from './appointment.entity.js'
 import { AppointInput, EndAppointmentInput } from './appointment.inputs.js'
 import { appoint, endAppointment } from './appointment.service.js'
-import { loadAppointments } from './appointment.store.js'
+import { appointmentState, appointmentStates } from './appointment.states.js'
+import { listAppointments, loadAppointments } from './appointment.store.js'
 
 const appointmentLoader = loaderOf(loadAppointments, (appointment: Appointment) => appointment.id)
 
@@ -58,6 +72,31 @@ export class AppointmentResolver {
       today: read.today,
       appointments: viewer.appointments as ViewerAppointment[],
     }
+  }
+
+  @Query(() => AppointmentConnection, {
+    description: 'Who may act for an organization on a day, latest first; for itself and those above it.',
+  })
+  async appointments(
+    @Ctx() context: Context,
+    @Arg('organizationId', () => UUID, { description: 'Organization for which they act.' })
+    organizationId: string,
+    @Args() args: PageArgs,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<Page<Appointment>> {
+    const page = keyset(args, ['UUID'])
+    const rows = await listAppointments(context.read, organizationId, asOf ?? context.read.today, page)
+    return pageOf(rows, page, (row) => [row.id])
+  }
+
+  @FieldResolver(() => [String], { description: 'What the viewer may do with it now.' })
+  async allowedActions(@Root() appointment: Appointment, @Ctx() context: Context): Promise<string[]> {
+    const { viewer, read } = context
+    const { organizationId, validTo } = appointment
+    const above = await ancestorLoader(context, read.today).load(organizationId)
+    const standing = { ANCESTOR: [organizationId, ...above.map(({ id }) => id)] }
+    const state = appointmentState(validTo, read.today)
+    return allowedActions(viewer, policies, appointmentStates, { state, standing })
   }
 
   @FieldResolver(() => Day, {

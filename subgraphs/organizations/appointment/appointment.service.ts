@@ -3,6 +3,7 @@ import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import { assertAfter, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { expected } from '../../../shared/errors/expected.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
@@ -33,7 +34,7 @@ export async function appoint(work: Work, input: AppointInput): Promise<string> 
   return id
 }
 
-/** Ends an appointment; it is void at the next request of that day on. Answers its id. */
+/** Ends an appointment: void at the next request of that day on, and altogether when that is its first one. Answers its id. */
 export async function endAppointment(
   work: Work,
   { appointmentId, on, reason, expectedVersion }: EndAppointmentInput,
@@ -45,7 +46,10 @@ export async function endAppointment(
   })
   assertVersion(appointment, expectedVersion)
   ifGiven(cleanText, 'reason', reason, 2_000)
-  assertAfter(on, appointment.validFrom, 'on')
+  if (on < appointment.validFrom) {
+    const wanted = expected.dayFrom(appointment.validFrom)
+    refuse('INVALID', { field: 'on', value: on, expected: wanted }, ['on'])
+  }
   if (on >= appointment.validTo) refuse('APPOINTMENT_ENDED', { day: appointment.validTo }, ['on'])
   await storeEnd(work, appointmentId, on)
   return appointmentId

@@ -1,5 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
+import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Appointment } from './appointment.entity.js'
 
 const columns = `id, subject, organization_id as "organizationId", role, acting_for as "actingFor", valid_from as "validFrom", valid_to as "validTo", version`
@@ -7,6 +8,21 @@ const columns = `id, subject, organization_id as "organizationId", role, acting_
 /** Appointments by id. */
 export function loadAppointments(work: Work, ids: readonly string[]): Promise<Appointment[]> {
   return work.query(`/* appointment.load */ select ${columns} from appointment where id = any ($1)`, [ids])
+}
+
+/** Who may act for an organization on a day, latest first; policies show them to itself and to those above. */
+export function listAppointments(
+  work: Work,
+  organizationId: string,
+  asOf: string,
+  { limit, after }: Keyset,
+): Promise<Appointment[]> {
+  return work.query(
+    `/* appointment.list */ select ${columns} from appointment
+     where organization_id = $1 and valid_from <= $2 and $2 < valid_to and ($3::uuid is null or id < $3)
+     order by id desc limit $4`,
+    [organizationId, asOf, after?.[0] ?? null, limit],
+  )
 }
 
 /** Locks an appointment; undefined when it does not exist or is hidden. */

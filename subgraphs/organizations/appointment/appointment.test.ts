@@ -70,3 +70,50 @@ describe('createOrganization', () => {
     expect(made).toEqual({ record: { name: 'Trường tiểu học Mới' }, userErrors: [] })
   })
 })
+
+describe('appointments', () => {
+  const query = `query ($id: UUID!, $asOf: Day) { appointments(organizationId: $id, asOf: $asOf, first: 10) { nodes {
+    id subject role actingFor validFrom validTo allowedActions } } }`
+
+  async function listed(viewerOf: string, asOf: string | null = null) {
+    const variables = { id: world.farSchool, asOf }
+    const answer = await hub().ask('organizations', admin(viewerOf), query, variables)
+    expect(answer.errors).toBeUndefined()
+    return answer.data.appointments.nodes
+  }
+
+  async function appoint(subject: string, from: string): Promise<string> {
+    const { data } = await hub().ask(
+      'organizations',
+      admin(world.otherSection),
+      'mutation ($input: AppointInput!) { appoint(input: $input) { record { id } } }',
+      { input: { subject, organizationId: world.farSchool, role: 'CLERK', from } },
+    )
+    return data.appoint.record.id as string
+  }
+
+  test('of an organization are listed for itself and those above, by day, with what may be done', async () => {
+    const id = await appoint('mai@example.vn', '2024-05-01')
+    const mai = { id, subject: 'mai@example.vn', role: 'CLERK', actingFor: null, validFrom: '2024-05-01' }
+    const seen = [{ ...mai, validTo: null, allowedActions: ['endAppointment'] }]
+    expect(await listed(world.farSchool)).toEqual(seen)
+    expect(await listed(world.department)).toEqual(seen)
+    expect(await listed(world.section)).toEqual([])
+    expect(await listed(world.farSchool, '2024-04-30')).toEqual([])
+  })
+
+  test('made by mistake end on the day on which they began', async () => {
+    const id = await appoint('nham@example.vn', '2024-05-20')
+    expect(await listed(world.farSchool)).toHaveLength(2)
+    const { data } = await hub().ask(
+      'organizations',
+      admin(world.otherSection),
+      `mutation { endAppointment(input: { appointmentId: "${id}", on: "2024-05-20" }) { record { validTo allowedActions } userErrors { code } } }`,
+    )
+    expect(data.endAppointment).toEqual({
+      record: { validTo: '2024-05-20', allowedActions: [] },
+      userErrors: [],
+    })
+    expect(await listed(world.farSchool)).toHaveLength(1)
+  })
+})

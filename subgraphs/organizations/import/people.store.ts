@@ -1,6 +1,7 @@
 import type { Work } from '../../../shared/database/work.js'
 import type { Sentence } from '../../../shared/errors/refusal.js'
 import type { SheetError } from '../../../shared/sheets/row.js'
+import { holdTree } from '../person/person.store.js'
 import { resolvePlaces } from './place.store.js'
 import type { Applied, RunningImport } from './run.store.js'
 
@@ -21,6 +22,7 @@ const toErrors = (found: readonly Found[], expected: (other: string) => Sentence
 
 /** What is wrong with staged people beyond single cells; marks those who are known already. */
 export async function judgePeople(work: Work, job: RunningImport): Promise<SheetError[]> {
+  await holdTree(work)
   const errors = await resolvePlaces(work, job)
   errors.push(...(await judgeKeys(work, job.id)))
   errors.push(...(await matchByNumber(work, job.id)))

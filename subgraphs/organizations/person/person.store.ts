@@ -57,10 +57,21 @@ export function loadRatings(work: Work, personIds: readonly string[]): Promise<Q
   )
 }
 
+/**
+ * Who locks a person goes on to rows of her organizations; a reform comes from these to her. So that they do not wait for
+ * each other, the one holds the tree from before it locks anybody, and the other waits for it.
+ */
+const tellReforms = "pg_advisory_xact_lock_shared(hashtext(current_schema), hashtext('tree'))::text as held"
+
+/** From now on a reform waits for the end of this act, and this act has waited for the one before. */
+export async function holdTree(work: Work): Promise<void> {
+  await work.query(`/* person.hold_tree */ select ${tellReforms}`)
+}
+
 /** Locks a person's row, or that of the one that goes on for it; null when the viewer may not see either. */
 export async function lockPerson(work: Work, id: string): Promise<Person | null> {
   const [asked] = await work.query<{ id: string }>(
-    '/* person.successor */ select coalesce(merged_into, id) as id from person where id = $1',
+    `/* person.successor */ select coalesce(merged_into, id) as id, ${tellReforms} from person where id = $1`,
     [id],
   )
   if (!asked) return null
@@ -119,7 +130,10 @@ export async function insertEmployment(work: Work, employment: Omit<Employment, 
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, personId, organizationId, team, position, positionGroup, isDirectWorker, validFrom],
     ),
-    { employment_once: () => refuse('ALREADY_EMPLOYED') },
+    {
+      employment_once: () => refuse('ALREADY_EMPLOYED'),
+      employment_within_organization: () => refuse('NOT_EXISTING', { code: organizationId, day: validFrom }),
+    },
   )
 }
 

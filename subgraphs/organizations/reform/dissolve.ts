@@ -7,7 +7,15 @@ import { insertLineage } from './lineage.store.js'
 import type { Begun } from './reform.begin.js'
 import { RecordGroup } from './reform.entity.js'
 import type { ChildPlaceInput, SuccessorInput } from './reform.inputs.js'
-import { closeEdges, edgesFrom, endOrganizations, movePeople, type OpenEdge } from './reform.store.js'
+import {
+  closeEdges,
+  edgesFrom,
+  endInnerBodies,
+  endOrganizations,
+  movePeople,
+  peopleLeftBehind,
+  type OpenEdge,
+} from './reform.store.js'
 
 /** A successor with the groups of records that it takes over. */
 export interface Heir {
@@ -57,8 +65,8 @@ export async function writeLineage(
 }
 
 /**
- * Ends organizations on the day of the reform: their edges, their appointments; those directly below go where they are
- * placed, people go to who takes them over. What was booked before the day stays where it is.
+ * Ends organizations on the day of the reform: their edges, appointments, teams, councils; those directly below go where
+ * they are placed, people go to who takes them over, also those on the way. What was booked before the day stays where it is.
  */
 export async function dissolve(
   work: Work,
@@ -77,7 +85,11 @@ export async function dissolve(
   if (lost) refuse('CHILD_WITHOUT_PLACE', { code: lost.edge.childCode }, ['children'])
   await writeLineage(work, begun, ids, heirs)
   const taker = heirs.find((heir) => heir.recordGroups.includes(RecordGroup.PEOPLE))
-  for (const id of taker ? ids : []) await movePeople(work, id, taker!.organizationId, day)
+  if (!taker) await assertNobodyLeft(work, begun, ids)
+  for (const id of ids) {
+    if (taker) await movePeople(work, id, taker.organizationId, day)
+    await endInnerBodies(work, id, day)
+  }
   await endOrganizations(work, ids, day)
   await closeEdges(
     work,
@@ -95,6 +107,18 @@ export async function dissolve(
       validFrom: day,
     })),
   )
+}
+
+/** Refuses to end an organization for which people work, when nobody takes them over. */
+async function assertNobodyLeft(
+  work: Work,
+  { organizations, day }: Begun,
+  ids: readonly string[],
+): Promise<void> {
+  const [left] = await peopleLeftBehind(work, ids, day)
+  if (!left) return
+  const { code } = organizations.find(({ id }) => id === left.organizationId)!
+  refuse('PEOPLE_WITHOUT_PLACE', { code, people: left.people, day }, ['successors'])
 }
 
 /** Refuses when an edge begins on the day or later: a reform of a later day must not be overtaken. */

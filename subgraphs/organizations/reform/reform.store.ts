@@ -187,3 +187,21 @@ export async function movePeople(work: Work, from: string, to: string, day: stri
   )
   return row!.moved
 }
+
+/** How many people work for organizations on a day or later; those for which nobody does are left out. */
+export function peopleLeftBehind(
+  work: Work,
+  ids: readonly string[],
+  day: string,
+): Promise<{ organizationId: string; people: number }[]> {
+  return work.query(
+    `/* reform.people_left */ select organization_id as "organizationId", people::int as people
+     from people_left_behind($1, $2) order by 1`,
+    [ids, day],
+  )
+}
+
+/** Ends the teams and councils of an organization, with all seats. */
+export async function endInnerBodies(work: Work, id: string, day: string): Promise<void> {
+  await work.query('/* reform.end_bodies */ select end_inner_bodies($1, $2)', [id, day])
+}
