@@ -1,11 +1,15 @@
 import { refuse } from '../errors/refusal.js'
 import type { Viewer } from './viewer.js'
 
+/** The organizations that are no more whose records of a group an organization of the viewer took over. */
+export function predecessorsOf(viewer: Viewer, successorId: string, recordGroup: string): string[] {
+  return (viewer.inheritances ?? [])
+    .filter((one) => one.successorId === successorId && one.recordGroups.includes(recordGroup))
+    .map((one) => one.organizationId)
+}
+
 /** Refuses unless an organization took over a group of records from one that is no more. */
 export function assertInherits(viewer: Viewer, fromId: string, toId: string, recordGroup: string): void {
-  const isHeir = (viewer.inheritances ?? []).some(
-    ({ organizationId, successorId, recordGroups }) =>
-      organizationId === fromId && successorId === toId && recordGroups.includes(recordGroup),
-  )
-  if (!isHeir) refuse('NOT_SUCCESSOR', { from: fromId, to: toId, group: recordGroup }, ['fromId'])
+  if (predecessorsOf(viewer, toId, recordGroup).includes(fromId)) return
+  refuse('NOT_SUCCESSOR', { from: fromId, to: toId, group: recordGroup }, ['fromId'])
 }

@@ -1,3 +1,4 @@
+import { predecessorsOf } from '../../../shared/access/inheritance.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Registration, RegistrationState } from './registration.entity.js'
@@ -93,7 +94,10 @@ export async function setRegistrationState(work: Work, id: string, state: Regist
   )
 }
 
-/** The registrations of these candidates for any title of the period, by candidate; the aim itself may still change. */
+/**
+ * The registrations of these candidates for any title of the period, by candidate; the aim itself may still change. What
+ * a predecessor that is no more has registered and sent counts for its successor: it stays where it was booked.
+ */
 export async function findRegistered(
   work: Work,
   ownerId: string,
@@ -102,8 +106,8 @@ export async function findRegistered(
 ): Promise<Map<string, string>> {
   const rows = await work.query<{ candidateId: string; id: string }>(
     `/* registration.registered */ select distinct on (candidate_id) candidate_id as "candidateId", id from registration
-     where owner_id = $1 and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN' order by candidate_id, registered_on, id`,
-    [ownerId, period, candidateIds],
+     where owner_id = any ($1) and period = $2 and candidate_id = any ($3) and state <> 'WITHDRAWN' order by candidate_id, registered_on, id`,
+    [[ownerId, ...predecessorsOf(work.viewer, ownerId, 'AWARDS')], period, candidateIds],
   )
   return new Map(rows.map((row) => [row.candidateId, row.id]))
 }
