@@ -1,6 +1,9 @@
 import type { Apply } from '../feed/consume.js'
 import { clearTables, replaceIn } from '../feed/replace-in.js'
 
+/** Keeps known_lineage: whose figures are whose over the tree of a later day. */
+export const applyLineage = replaceIn('known_lineage')
+
 /** Keeps known_organization: what this room knows of organizations. */
 export const applyOrganizations = replaceIn('known_organization')
 
@@ -24,4 +27,4 @@ export const applyEdges: Apply = async (work, states, gone) => {
 }
 
 /** Empties the projection of the tree, before it is read anew. */
-export const clearTree = clearTables('organization_edge', 'known_organization')
+export const clearTree = clearTables('organization_edge', 'known_organization', 'known_lineage')

@@ -1,6 +1,6 @@
 import type { Apply, Subscription } from '../../shared/feed/consume.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
-import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
+import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
 /** What this room must know of others: the tree, people and all that the rules ask of them; recognized initiatives. */
 export const subscriptions: readonly Subscription[] = [
@@ -9,6 +9,7 @@ export const subscriptions: readonly Subscription[] = [
     types: {
       Organization: applyOrganizations,
       OrganizationEdge: applyEdges,
+      OrganizationLineage: applyLineage,
       Person: replaceIn('known_person'),
       Employment: replaceIn('known_employment'),
       QualityRating: replaceIn('known_rating'),

@@ -1,6 +1,6 @@
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
-import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
+import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 import { Campaign } from './campaign/campaign.entity.js'
 import { campaignLoader } from './campaign/campaign.loader.js'
 import { CampaignResolver } from './campaign/campaign.resolver.js'
@@ -162,6 +162,7 @@ export const campaigns: SubgraphDefinition = {
       types: {
         Organization: applyOrganizations,
         OrganizationEdge: applyEdges,
+        OrganizationLineage: applyLineage,
         Person: replaceIn('known_person'),
         Employment: replaceIn('known_employment'),
         Team: replaceIn('known_team'),

@@ -1,6 +1,6 @@
 import type { Subscription } from '../../shared/feed/consume.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
-import { applyEdges, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
+import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
 /** What this room must know of organizations: the tree, who works where, names, teams, councils and who acts for whom. */
 export const followOrganizations: Subscription = {
@@ -8,6 +8,7 @@ export const followOrganizations: Subscription = {
   types: {
     Organization: applyOrganizations,
     OrganizationEdge: applyEdges,
+    OrganizationLineage: applyLineage,
     Employment: replaceIn('known_employment'),
     TeamMember: replaceIn('known_team_member'),
     Person: replaceIn('known_person'),

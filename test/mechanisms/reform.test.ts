@@ -156,12 +156,16 @@ test('figures are rebased onto another day: what a school did is counted for who
     return data._entities[0].awardRollup?.proposed
   }
   expect(await rebased(world.otherSection, null)).toBe(0)
-  // The neighbour has ended on 2024-09-01 and lies nowhere any more; until then it lay below the first section.
+  // The neighbour has ended on 2024-09-01; from then on its successor answers for what it did, wherever that one lies.
   expect(await rebased(world.department, '2024-08-31')).toBe(1)
-  expect(await rebased(world.department, '2024-09-01')).toBe(0)
+  expect(await rebased(world.department, '2024-09-01')).toBe(1)
+  expect(await rebased(world.school, '2024-08-31')).toBe(0)
+  expect(await rebased(world.school, '2024-09-01')).toBe(1)
+  expect(await rebased(world.otherSection, '2024-09-30')).toBe(0)
+  expect(await rebased(world.otherSection, '2024-10-01')).toBe(1)
   await sendOneOf(world.school)
   expect(await rebased(world.otherSection, null)).toBe(0)
-  expect(await rebased(world.otherSection, '2024-10-01')).toBe(1)
+  expect(await rebased(world.otherSection, '2024-10-01')).toBe(2)
   expect(await rebased(world.otherSection, '2024-09-30')).toBe(0)
   expect(await rebased(world.otherSection, '2024-10-01', world.farSchool)).toBeUndefined()
 })

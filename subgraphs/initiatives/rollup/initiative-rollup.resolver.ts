@@ -24,7 +24,7 @@ export class InitiativeRollupResolver {
     @Arg('rebasedOn', () => Day, {
       nullable: true,
       description:
-        'Instead of the booked sums: those of the schools that lay below it on this day, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
+        'Instead of the booked sums: those of the schools that lay below it on this day, and of those that had passed into them, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
     })
     rebasedOn?: string | null,
   ): Promise<InitiativeRollup> {
