@@ -46,7 +46,7 @@ export class Change {
   @Field(() => String, {
     nullable: true,
     description:
-      'Natural key: the code of an organization, the number of a decision; null where there is none.',
+      'Natural key, also of what is gone: the code of an organization, the number of a decision; of edges, lineage, employments and appointments the code of their organization (of the child, of the predecessor); null where there is none.',
   })
   naturalKey: string | null
 

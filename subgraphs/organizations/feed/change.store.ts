@@ -13,7 +13,9 @@ export function listChanges(
   return work.query(
     `/* change.list */ select j.txid::text as txid, j.seq::text as seq, j.type, j.record_id as "recordId", j.operation, j.at,
        coalesce(j.natural_key, o.code, a.decision_number) as "naturalKey"
-     from journal j left join organization o on j.type = 'Organization' and o.id = j.record_id
+     from journal j left join organization o on o.id = case
+       when j.type = 'Organization' then j.record_id
+       when j.type in ('OrganizationEdge', 'OrganizationLineage', 'Employment', 'Appointment') then j.organization_id end
      left join reform_act a on j.type = 'ReformAct' and a.id = j.record_id
      where (j.txid, j.seq) > ($1::xid8, $2) and j.txid < $3::xid8 and j.type = any ($4) order by j.txid, j.seq limit $5`,
     [after.txid, after.seq, before, types, limit],

@@ -70,6 +70,28 @@ describe('the change feed for third parties', () => {
     expect((await readAll()).map((node) => node.type)).not.toContain('QUALITY_RATING')
   })
 
+  test('leaves of an edge and an employment that are gone the code of the organization', async () => {
+    const [school] = await hub().sql<{ code: string }>(
+      'select code from organizations.organization where id = $1',
+      [world.school],
+    )
+    const [edge] = await hub().sql<{ id: string }>(
+      "delete from organizations.organization_edge where child_id = $1 and kind = 'AUTHORITY' returning id",
+      [world.school],
+    )
+    const [employment] = await hub().sql<{ id: string }>(
+      'delete from organizations.employment where organization_id = $1 returning id',
+      [world.school],
+    )
+    for (const [id, type] of [
+      [edge!.id, 'ORGANIZATION_EDGE'],
+      [employment!.id, 'EMPLOYMENT'],
+    ]) {
+      const told = (await readAll([type!])).filter((node) => node.recordId === id)
+      expect(told.at(-1)).toEqual({ type, recordId: id, operation: 'DELETE', naturalKey: school!.code })
+    }
+  })
+
   test('is for clients with the scope alone, and names what is wrong with a cursor', async () => {
     for (const viewer of [thirdParty(['ROLLUPS']), actingFor(world.ministry, ['ADMIN', 'HEAD'])]) {
       expect((await ask({}, viewer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
