@@ -42,13 +42,9 @@ async function employ(place: string): Promise<string> {
   return (await call(hub(), head(place), 'employPerson', input)).record.id as string
 }
 
-/** Whatever can happen to people, teams, councils and the tree happens once. */
-beforeAll(async () => {
-  world = await buildWorld(hub())
-  const { school, neighbour, farSchool } = world
-  const people = [await employ(school), await employ(school), await employ(school), await employ(neighbour)]
-  const [one, two, three, merged] = people as [string, string, string, string]
-  await hub().settle()
+/** Ratings, leaves, discipline and holds of people of the school. */
+async function recordAbout(one: string, two: string): Promise<void> {
+  const { school } = world
   const of = (personId: string) => ({ organizationId: school, personId })
   await call(hub(), head(school), 'rateQuality', { ...of(one), period: '2022-2023', rating: 'GOOD' })
   const leave = await call(
@@ -72,6 +68,11 @@ beforeAll(async () => {
     organizationId: world.section,
     personId: two,
   })
+}
+
+/** A team and a council of the school, and somebody who acts for it. */
+async function formBodies(one: string, two: string, three: string): Promise<void> {
+  const { school } = world
   const team = { organizationId: school, name: 'Tổ Toán', kind: 'PROFESSIONAL', from: '2023-09-01' }
   const { record } = await call(hub(), head(school), 'createTeam', team)
   const member = { personId: one, role: 'LEADER' }
@@ -103,7 +104,23 @@ beforeAll(async () => {
     role: 'CLERK',
     from: '2024-05-01',
   })
-  const offer = { ...of(three), toOrganizationId: farSchool, movesOn: '2024-02-01' }
+}
+
+/** Whatever can happen to people, teams, councils and the tree happens once. */
+beforeAll(async () => {
+  world = await buildWorld(hub())
+  const { school, neighbour, farSchool } = world
+  const people = [await employ(school), await employ(school), await employ(school), await employ(neighbour)]
+  const [one, two, three, merged] = people as [string, string, string, string]
+  await hub().settle()
+  await recordAbout(one, two)
+  await formBodies(one, two, three)
+  const offer = {
+    organizationId: school,
+    personId: three,
+    toOrganizationId: farSchool,
+    movesOn: '2024-02-01',
+  }
   const transferId = (await call(hub(), head(school), 'offerTransfer', offer)).record.id as string
   const seat = { position: 'GV', positionGroup: 'TEACHER', isDirectWorker: true }
   await call(hub(), head(farSchool), 'transferPerson', { transferId, ...seat })

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Viewer } from '../../../shared/access/viewer.js'
-import { verifyRollups } from '../../../shared/rollup/verify.js'
-import type { ViewerAnswer } from '../../../shared/subgraph/definition.js'
-import { awardVerbs } from '../../../test/kit/awards.js'
-import { useHub } from '../../../test/kit/hub.js'
-import { buildWorld, type World } from '../../../test/kit/world.js'
-import { reformVerbs } from '../../organizations/reform/reform.kit.js'
-import { awards } from '../subgraph.js'
+import type { Viewer } from '../../shared/access/viewer.js'
+import { verifyRollups } from '../../shared/rollup/verify.js'
+import type { ViewerAnswer } from '../../shared/subgraph/definition.js'
+import { awardVerbs } from '../kit/awards.js'
+import { useHub } from '../kit/hub.js'
+import { buildWorld, type World } from '../kit/world.js'
+import { reformVerbs } from '../../subgraphs/organizations/reform/reform.kit.js'
+import { awards } from '../../subgraphs/awards/subgraph.js'
 
 const hub = useHub()
 const verbs = awardVerbs(hub)
