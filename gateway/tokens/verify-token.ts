@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose'
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose'
 import { development, developmentPublicKey } from './dev-issuer.js'
 import { isInstant } from './instant.js'
 import { findJwksUrl } from './discovery.js'
@@ -18,7 +25,9 @@ export type VerifyToken = (token: string) => Promise<Bearer>
 /** Whose tokens are good: those of a configured issuer, or those signed with the key in a data folder. */
 export type TokenOptions = IssuerSettings | { dataDir: string }
 
-const common = { requiredClaims: ['exp', 'sub'], clockTolerance: 30 } satisfies JWTVerifyOptions
+/** Seconds by which clocks may differ. */
+const skew = 30
+const common = { requiredClaims: ['exp', 'sub'], clockTolerance: skew } satisfies JWTVerifyOptions
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
 
 /** A check that keeps the issuer's keys between calls; one per program. */
@@ -30,7 +39,9 @@ function ofIssuer({ issuer, jwksUrl, audience }: IssuerSettings): VerifyToken {
   const keys = onceItSucceeds(async () => createRemoteJWKSet(new URL(jwksUrl ?? (await findJwksUrl(issuer)))))
   return async (token) => {
     try {
+      assertNoKeyInside(token)
       const { payload } = await jwtVerify(token, await keys(), { ...common, issuer, audience, algorithms })
+      assertIssued(payload)
       return { subject: subjectOf(payload) }
     } catch (error) {
       throw refusalOf(error)
@@ -42,11 +53,13 @@ function ofDevelopment(dataDir: string): VerifyToken {
   const key = developmentPublicKey(dataDir)
   return async (token) => {
     try {
+      assertNoKeyInside(token)
       const { payload } = await jwtVerify(token, await key, {
         ...common,
         ...development,
         algorithms: ['EdDSA'],
       })
+      assertIssued(payload)
       return { subject: subjectOf(payload), ...atOf(payload.at) }
     } catch (error) {
       throw refusalOf(error)
@@ -62,6 +75,27 @@ function onceItSucceeds<T>(find: () => Promise<T>): () => Promise<T> {
       found = undefined
       throw error
     }))
+}
+
+/** Which key to believe is never the token's to say: it may only name one (kid) of those that its issuer publishes. */
+function assertNoKeyInside(token: string): void {
+  const header = headerOf(token)
+  const found = ['jwk', 'jku', 'x5u', 'x5c'].find((name) => Object.hasOwn(header, name))
+  if (found) throw new errors.JWTInvalid(`the header brings a key of its own (${found})`)
+}
+
+function headerOf(token: string): ReturnType<typeof decodeProtectedHeader> {
+  try {
+    return decodeProtectedHeader(token)
+  } catch (error) {
+    throw new errors.JWTInvalid('no token', { cause: error })
+  }
+}
+
+/** A token that says it is not issued yet was not made by the issuer as it is. */
+function assertIssued({ iat }: JWTPayload): void {
+  if (iat !== undefined && iat > Date.now() / 1_000 + skew)
+    throw new errors.JWTClaimValidationFailed('issued in the future', {}, 'iat')
 }
 
 function subjectOf({ sub }: JWTPayload): string {
