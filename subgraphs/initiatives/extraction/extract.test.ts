@@ -85,7 +85,9 @@ describe('what is too much is bounded', () => {
   test('a PDF that unpacks to 400 MB ends by time, by memory, or is read: the process goes on', async () => {
     const content = pdfOf({ pages: ['a'], bombBytes: 400_000_000 })
     expect(content.length).toBeLessThan(1_000_000)
-    expect(await read(pdf, content, { mostGrowthMb: 200 })).toEqual(refused('FILE_TOO_COSTLY'))
+    const outcome = await read(pdf, content, { mostGrowthMb: 200 })
+    // Which it is depends on how often the watch gets its turn while the machine is busy.
+    expect([refused('FILE_TOO_COSTLY'), { text: 'a', pages: 1, isCut: false }]).toContainEqual(outcome)
     expect(await read(pdf, pdfOf({ pages: ['Sau do'] }))).toMatchObject({ text: 'Sau do' })
   })
 
