@@ -8,6 +8,8 @@ export const terms = {
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
   Award: { vi: 'khen thưởng', en: 'award' },
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
+  CampaignReview: { vi: 'báo cáo sơ kết, tổng kết', en: 'review of a campaign' },
+  CampaignIndicator: { vi: 'chỉ tiêu của phong trào', en: 'indicator of the campaign' },
   CampaignJoining: { vi: 'lượt hưởng ứng phong trào', en: 'joining of a campaign' },
   CampaignRound: { vi: 'đợt thi đua', en: 'round of a campaign' },
   Cluster: { vi: 'cụm, khối thi đua', en: 'cluster' },

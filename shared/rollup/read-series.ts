@@ -29,3 +29,25 @@ export async function readSeriesUntil(
     [organizationIds, period, until],
   )
 }
+
+/** Sums of a measure of organizations over the booking days between two days, both included, of all periods. */
+export async function readSeriesBetween(
+  work: Work,
+  organizationIds: readonly string[],
+  measure: string,
+  { from, to }: { from: string; to: string },
+): Promise<SeriesRow[]> {
+  return work.query<SeriesRow>(
+    `/* rollup.series_between */
+     select organization_id as "organizationId", measure, item, sum(amount)::int8 as count
+     from (
+       select organization_id, measure, item, amount from rollup_series
+       where organization_id = any ($1) and measure = $2 and day between $3 and $4
+       union all
+       select organization_id, measure, item, amount from rollup_delta
+       where organization_id = any ($1) and measure = $2 and day between $3 and $4
+     ) booked
+     group by 1, 2, 3 having sum(amount) <> 0 order by 1, 2, 3`,
+    [organizationIds, measure, from, to],
+  )
+}

@@ -2,10 +2,27 @@
 export const factCounts = `
   select c.launched_by as organization_id, false as own_only, c.launched_on as booked_on, c.period, 'LAUNCHED' as measure, c.kind as item, '' as subject,
     '' as position_group, '' as gender, c.launched_on as day, count(*) as amount
-  from campaign c where c.state in ('LAUNCHED', 'CLOSED') and c.launched_by is not null group by 1, 3, 4, 6, 10
+  from campaign c where c.state <> 'DRAFT' and c.launched_by is not null group by 1, 3, 4, 6, 10
+  union all
+  select c.launched_by, false, c.launched_on, c.period, 'LAUNCHED_AS', c.reported_as || '/' || c.scope || '/' || coalesce(c.duration, 'OPEN') || '/' || coalesce(c.form, 'IN_ROUNDS'),
+    '', '', '', c.launched_on, count(*)
+  from campaign c where c.state <> 'DRAFT' and c.launched_by is not null and c.scope is not null and c.reported_as is not null group by 1, 3, 4, 6, 10
+  union all
+  select c.launched_by, false, c.cancelled_on, c.period, 'CANCELLED', c.kind, '', '', '', c.cancelled_on, count(*)
+  from campaign c where c.state = 'CANCELLED' and c.launched_by is not null group by 1, 3, 4, 6, 10
   union all
   select j.organization_id, false, j.joined_on, j.period, 'JOINED', c.kind, '', '', '', j.joined_on, count(*)
   from campaign_joining j join campaign c on c.id = j.campaign_id group by 1, 3, 4, 6, 10
+  union all
+  select r.organization_id, false, r.booked_on, r.period, 'REVIEWED', r.kind, '', '', '', r.booked_on, count(*)
+  from campaign_review r group by 1, 3, 4, 6, 10
+  union all
+  select r.organization_id, false, r.booked_on, r.period, m.measure,
+    v.indicator_id || '/' || case r.kind when 'FINAL' then 'FINAL' else r.number::text end, '', '', '', r.booked_on, sum(m.amount)::bigint
+  from indicator_value v join campaign_review r on r.id = v.review_id
+  cross join lateral (select 'INDICATOR' as measure, v.value * v.weight * 1000 as amount
+    union all select 'INDICATOR_WEIGHT', v.weight union all select 'INDICATOR_REPORTS', 1) m
+  group by 1, 3, 4, 5, 6, 10
   union all
   select d.organization_id, false, d.due_on, d.period, 'DUE', d.kind, '', '', '', d.due_on, count(*)
   from duty d where d.due_on is not null group by 1, 3, 4, 6, 10
@@ -13,7 +30,7 @@ export const factCounts = `
   select d.organization_id, false, d.due_on, d.period, 'QUOTA', d.kind, '', '', '', d.due_on, sum(d.quota)
   from duty d where d.due_on is not null and d.quota > 1 group by 1, 3, 4, 6, 10
   union all
-  select d.organization_id, false, d.due_on, d.period, 'DELIVERED', d.kind, '', '', '', greatest(d.due_on, v.delivered_on), sum(v.amount)
+  select v.organization_id, false, d.due_on, d.period, 'DELIVERED', d.kind, '', '', '', greatest(d.due_on, v.delivered_on), sum(v.amount)
   from duty d join duty_delivery v on v.duty_id = d.id where d.due_on is not null group by 1, 3, 4, 6, 10
   union all
   select d.organization_id, false, d.due_on, d.period, 'FULFILLED', d.kind, '', '', '', d.due_on, count(*)

@@ -1,7 +1,9 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
+import { reviewMessages } from './review/messages.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
+  ...reviewMessages,
   PLAN_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Kế hoạch có mã hoặc số "{value}" đã được nhập; hãy kiểm tra lại.',
@@ -31,6 +33,18 @@ export const messages = {
     vi: '"{name}" không do đơn vị này, cấp trên của đơn vị, hoặc nơi ngoài hệ thống phát động; hãy chọn phong trào cấp trên khác.',
     en: '"{name}" was launched neither by this organization, nor by one above it, nor outside the hub; choose another parent campaign.',
     describe: 'A campaign cascades from one of its own line.',
+  },
+  LAUNCH_BEYOND_COMPETENCE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ngày {day}, đơn vị không có thẩm quyền phát động phong trào phạm vi {scope}; có thể: {possible}.',
+    en: 'On {day} the organization is not competent to launch a campaign of scope {scope}; it may: {possible}.',
+    describe: 'Who launches for whom is a dated table (Article 18, Law 06/2022/QH15).',
+  },
+  CASCADE_TOO_WIDE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Phạm vi {scope} rộng hơn phạm vi {upper} của phong trào cấp trên "{name}"; hãy chọn phạm vi hẹp hơn.',
+    en: 'The scope {scope} is wider than {upper} of the parent campaign "{name}"; choose a narrower one.',
+    describe: 'A lower campaign lies within the scope of the higher one.',
   },
   OUTSIDE_CAMPAIGN_DATES: {
     appearsAs: 'USER_ERROR',

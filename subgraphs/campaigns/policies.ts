@@ -42,6 +42,38 @@ export const policies = {
     relation: 'OWNER',
     describe: { vi: 'Người đứng đầu kết thúc phong trào.', en: 'The head closes the campaign.' },
   },
+  extendCampaign: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu gia hạn phong trào bằng văn bản.',
+      en: 'The head extends the campaign by a document.',
+    },
+  },
+  cancelCampaign: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu hủy phong trào bằng văn bản.',
+      en: 'The head cancels the campaign by a document.',
+    },
+  },
+  addIndicator: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị phát động đặt chỉ tiêu báo cáo của phong trào.',
+      en: 'The launcher adds an indicator that is reported of the campaign.',
+    },
+  },
+  reportReview: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Đơn vị phát động hoặc hưởng ứng báo cáo sơ kết, tổng kết.',
+      en: 'An organization that launched or joined the campaign reports its interim or final review.',
+    },
+  },
   addRound: {
     roles: ['CLERK', 'HEAD'],
     relation: 'OWNER',

@@ -46,20 +46,30 @@ async function loadPlans(work: Work): Promise<void> {
   )
 }
 
-/** A launch is counted in the period of the plan that names the campaign, from that plan's day on; so is its owner found when the launcher lies outside. */
+/**
+ * A launch is counted in the period of the plan that names the campaign, from that plan's day on; so is its owner found
+ * when the launcher lies outside. Its scope is the one for which the launcher is competent first.
+ */
 async function loadCampaigns(work: Work): Promise<void> {
   await work.query(
     `/* sample.campaigns */ with plan_day as (${plansWithDay})
      insert into campaign (id, code, owner_id, name, kind, form, launched_by, launched_by_outside, cascades_from, plan_id, period,
-       valid_from, valid_to, state, document_number, document_date, launched_on, inferred, note)
+       valid_from, valid_to, state, document_number, document_date, launched_on, inferred, note, scope, reported_as, duration)
      select sample_id(c.code), c.code, sample_id(coalesce(c."launchedBy", d.issuer)), c.name, c.kind, c.form,
        case when c."launchedBy" is not null then sample_id(c."launchedBy") end, c."launchedByOutside",
        case when c."cascadesFrom" is not null then sample_id(c."cascadesFrom") end, sample_id(c.plan), d.period,
        (c.period ->> 'from')::date, (c.period ->> 'to')::date + 1, 'LAUNCHED', c.document ->> 'number',
-       (c.document ->> 'date')::date, d.day, c.inferred, c.period ->> 'note'
+       (c.document ->> 'date')::date, d.day, c.inferred, c.period ->> 'note',
+       case when c."launchedByOutside" in ('Thủ tướng Chính phủ', 'Trung ương') then 'NATIONAL' else k.scope end, k.reported_as,
+       duration_class((c.period ->> 'from')::date, (c.period ->> 'to')::date + 1)
      from jsonb_to_recordset($2) as c (code text, name text, kind text, form text, "launchedBy" text, "launchedByOutside" text,
        "cascadesFrom" text, plan text, period jsonb, document jsonb, inferred text[])
      join plan_day d on d.code = c.plan
+     left join known_organization o on o.id = sample_id(c."launchedBy")
+     left join lateral (select k.scope, k.reported_as from launch_competence k
+       where (k.level is null or k.level = o.level) and (k.kind is null or k.kind = o.kind) and o.id is not null
+         and k.valid_from <= coalesce((c.document ->> 'date')::date, d.day) and coalesce((c.document ->> 'date')::date, d.day) < k.valid_to
+       order by num_nulls(k.level, k.kind), k.id limit 1) k on true
      on conflict do nothing`,
     [sample('plans'), sample('campaigns')],
   )

@@ -37,6 +37,17 @@ import {
   JoiningResolver,
   OrganizationCampaignsResolver,
 } from './joining/joining.resolver.js'
+import { CampaignChangeResolver } from './campaign/campaign-change.resolver.js'
+import { CampaignChange } from './campaign/campaign-change.entity.js'
+import { Form0601Resolver } from './campaign/form-0601.resolver.js'
+import { ParticipationResolver } from './joining/participation.resolver.js'
+import { CampaignIndicator, CampaignReview, IndicatorValue } from './review/review.entity.js'
+import {
+  CampaignReviewResolver,
+  CampaignReviewsResolver,
+  IndicatorRollupResolver,
+  IndicatorValueResolver,
+} from './review/review.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
 import { PlanFileResolver, PlanFilesResolver } from './plan/plan-file.resolver.js'
@@ -91,6 +102,13 @@ export const campaigns: SubgraphDefinition = {
     PlanFilesResolver,
     PlanFileResolver,
     CampaignResolver,
+    CampaignChangeResolver,
+    ParticipationResolver,
+    CampaignReviewsResolver,
+    CampaignReviewResolver,
+    IndicatorValueResolver,
+    IndicatorRollupResolver,
+    Form0601Resolver,
     CampaignActionsResolver,
     RoundResolver,
     JoiningResolver,
@@ -145,6 +163,10 @@ export const campaigns: SubgraphDefinition = {
     CitedDocument,
     PlanFile,
     Campaign,
+    CampaignChange,
+    CampaignIndicator,
+    CampaignReview,
+    IndicatorValue,
     CampaignRound,
     CampaignJoining,
     Duty,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { subgraphNames } from '../../shared/subgraph/definition.js'
 import { useHub } from '../kit/hub.js'
+import { history } from './history.kit.js'
 
 const hub = useHub()
 
@@ -14,59 +15,6 @@ const ours = `relnamespace in (select oid from pg_namespace where nspname = any 
 const tables = `from pg_class c where c.relkind in ('r', 'p') and c.${ours}`
 const functions = `from pg_proc p where p.pronamespace in (select oid from pg_namespace where nspname = any ($1))`
 const inEverySchema = (name: string): string[] => subgraphNames.map((schema) => `${schema}.${name}`).sort()
-
-/** Tables in which rows are only ever added by the program: what happened, happened. */
-const history = [
-  'awards.achievement',
-  'awards.quota',
-  'awards.annulled_award',
-  'awards.annulment',
-  'awards.annulment_ground',
-  'organizations.api_client_use',
-  'awards.appraisal',
-  'awards.award',
-  'awards.complainant',
-  'awards.council_session',
-  'awards.council_vote',
-  'awards.disclosure_item',
-  'awards.dossier_item',
-  'awards.parameter',
-  'awards.proposal_hold',
-  'awards.proposal_step',
-  'awards.recovery',
-  'awards.stated_fact',
-  'awards.team_review',
-  'awards.written_opinion',
-  'campaigns.campaign_joining',
-  'campaigns.cluster_leader',
-  'campaigns.cluster_member',
-  'campaigns.cluster_pact_signature',
-  'campaigns.cluster_standing',
-  'campaigns.cluster_vote',
-  'campaigns.contest_mark',
-  'campaigns.contest_quota',
-  'campaigns.duty_delivery',
-  'campaigns.duty_fulfilment',
-  'campaigns.plan',
-  'campaigns.scorecard_appraisal',
-  'campaigns.scorecard_mark',
-  'campaigns.plan_file',
-  'initiatives.applied_elsewhere',
-  'initiatives.council_session',
-  'initiatives.council_vote',
-  'initiatives.rubric',
-  'initiatives.score_sheet',
-  'initiatives.scoring_marker',
-  'initiatives.similarity_match',
-  'initiatives.similarity_passage',
-  'organizations.hold_reason',
-  'organizations.organization_form',
-  'organizations.organization_lineage',
-  'organizations.person_merge',
-  'organizations.personal_data_reading',
-  'organizations.reform_act',
-  ...subgraphNames.map((name) => `${name}.audit_chain`),
-].sort()
 
 /** Tables that name an organization and are no records of this room: their changes are no acts of anybody. */
 const untracked: Record<string, string> = {

@@ -2,7 +2,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { connectionOf } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
-import { CampaignForm, CampaignKind, CampaignState } from './campaign.enums.js'
+import { CampaignForm, CampaignKind, CampaignScope, CampaignState } from './campaign.enums.js'
 
 /** A movement, drive or contest. */
 @Entity('campaign')
@@ -86,6 +86,41 @@ export class Campaign {
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, { nullable: true, description: 'Day on which its launch is counted; null for a draft.' })
   launchedOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => CampaignScope, {
+    nullable: true,
+    description: 'Scope (Điều 16); null until it is launched unless given, or when not known.',
+  })
+  scope: CampaignScope | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Aims (mục tiêu).' })
+  aims: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Scope as the document words it (phạm vi).' })
+  reach: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Whom it addresses (đối tượng).' })
+  subjects: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is done (nội dung).' })
+  content: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Criteria as the document words them (tiêu chí).' })
+  criteria: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Measures (biện pháp).' })
+  measures: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Day on which it was cancelled (hủy).' })
+  cancelledOn: string | null
 
   @Column({ type: 'text', array: true })
   @Field(() => [String], { description: 'Fields that no document says.' })

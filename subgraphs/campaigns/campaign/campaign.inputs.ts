@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql'
 import { PageArgs } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
-import { CampaignForm, CampaignKind, CampaignState } from './campaign.enums.js'
+import { CampaignForm, CampaignKind, CampaignScope, CampaignState } from './campaign.enums.js'
 
 /** How campaigns are listed. */
 @ArgsType()
@@ -20,6 +20,21 @@ export class CampaignsArgs extends PageArgs {
 
   @Field(() => CampaignState, { nullable: true, description: 'Only this state.' })
   state?: CampaignState | null
+
+  @Field(() => CampaignForm, { nullable: true, description: 'Only this form.' })
+  form?: CampaignForm | null
+
+  @Field(() => CampaignScope, { nullable: true, description: 'Only this scope.' })
+  scope?: CampaignScope | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Only those that run on this day; an unknown end is open.',
+  })
+  runsOn?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Words of its name; accents and case do not matter.' })
+  search?: string | null
 }
 
 /** A new campaign, private to its owner until it is launched. */
@@ -63,6 +78,30 @@ export class DraftCampaignInput {
 
   @Field(() => Day, { nullable: true, description: 'First day on which it no longer runs.' })
   validTo?: string | null
+
+  @Field(() => CampaignScope, {
+    nullable: true,
+    description: 'Scope; left out, it is the widest for which the launcher is competent (Điều 18).',
+  })
+  scope?: CampaignScope | null
+
+  @Field(() => String, { nullable: true, description: 'Aims (mục tiêu).' })
+  aims?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Scope as the document words it (phạm vi).' })
+  reach?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Whom it addresses (đối tượng).' })
+  subjects?: string | null
+
+  @Field(() => String, { nullable: true, description: 'What is done (nội dung).' })
+  content?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Criteria as the document words them (tiêu chí).' })
+  criteria?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Measures (biện pháp).' })
+  measures?: string | null
 
   @Field(() => String, {
     nullable: true,
@@ -110,4 +149,39 @@ export class CloseCampaignInput {
     description: 'Repeating the call with the same key has one effect.',
   })
   idempotencyKey?: string | null
+}
+
+/** A document that changes a launched campaign. */
+@InputType({ description: 'A document that extends a launched campaign (gia hạn).' })
+export class ExtendCampaignInput extends CloseCampaignInput {
+  @Field(() => Day, { description: 'First day on which it no longer runs, after the present one.' })
+  validTo: string
+
+  @Field(() => String, { description: 'Number of the document.' })
+  documentNumber: string
+
+  @Field(() => Day, { description: 'Date of the document, not after today.' })
+  documentDate: string
+
+  @Field(() => String, { description: 'Signer.' })
+  signerName: string
+
+  @Field(() => String, { nullable: true, description: 'Reason.' })
+  reason?: string | null
+}
+
+/** A document that cancels a launched campaign. */
+@InputType({ description: 'A document that cancels a launched campaign (hủy).' })
+export class CancelCampaignInput extends CloseCampaignInput {
+  @Field(() => String, { description: 'Number of the document.' })
+  documentNumber: string
+
+  @Field(() => Day, { description: 'Date of the document, not after today.' })
+  documentDate: string
+
+  @Field(() => String, { description: 'Signer.' })
+  signerName: string
+
+  @Field(() => String, { description: 'Reason.' })
+  reason: string
 }

@@ -57,11 +57,9 @@ export class CampaignResolver {
   async campaigns(@Ctx() context: Context, @Args() args: CampaignsArgs): Promise<Page<Campaign>> {
     const page = keyset(args, ['TEXT', 'UUID'])
     const { launchedById = null, cascadesFromId = null, planId = null, kind = null, state = null } = args
-    const rows = await listCampaigns(
-      context.read,
-      { launchedById, cascadesFromId, planId, kind, state },
-      page,
-    )
+    const { form = null, scope = null, runsOn = null, search = null } = args
+    const filter = { launchedById, cascadesFromId, planId, kind, state, form, scope, runsOn, search }
+    const rows = await listCampaigns(context.read, filter, page)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
 

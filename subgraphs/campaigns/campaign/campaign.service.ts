@@ -7,12 +7,19 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
-import { assertAfter, assertNotFuture, cleanLine, ifGiven } from '../../../shared/errors/checks.js'
-import { CampaignState } from './campaign.enums.js'
+import { assertAfter, assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { CampaignScope, CampaignState } from './campaign.enums.js'
 import type { Campaign } from './campaign.entity.js'
 import type { CloseCampaignInput, DraftCampaignInput, LaunchCampaignInput } from './campaign.inputs.js'
 import { campaignStates } from './campaign.states.js'
-import { getCampaign, insertCampaign, lockCampaign, storeClosing, storeLaunch } from './campaign.store.js'
+import {
+  findCompetences,
+  getCampaign,
+  insertCampaign,
+  lockCampaign,
+  storeClosing,
+  storeLaunch,
+} from './campaign.store.js'
 
 /** Drafts a campaign, private to its owner; answers its id. */
 export async function draftCampaign(work: Work, input: DraftCampaignInput): Promise<string> {
@@ -38,9 +45,23 @@ export async function draftCampaign(work: Work, input: DraftCampaignInput): Prom
     period,
     validFrom,
     validTo,
+    scope: input.scope ?? null,
+    ...cleanContent(input),
   }
   await insertCampaign(work, { ...draft, ...launcher, cascadesFromId, planId, state: CampaignState.DRAFT })
   return id
+}
+
+/** What Article 17 asks a launch to state, as the document words it. */
+function cleanContent(input: DraftCampaignInput) {
+  return {
+    aims: ifGiven(cleanText, 'aims', input.aims),
+    reach: ifGiven(cleanText, 'reach', input.reach),
+    subjects: ifGiven(cleanText, 'subjects', input.subjects),
+    content: ifGiven(cleanText, 'content', input.content),
+    criteria: ifGiven(cleanText, 'criteria', input.criteria),
+    measures: ifGiven(cleanText, 'measures', input.measures),
+  }
 }
 
 /** A campaign takes up one that its own organization, one above it, or somebody outside the hub has launched. */
@@ -60,13 +81,46 @@ export async function launchCampaign(work: Work, input: LaunchCampaignInput): Pr
   assertVersion(campaign, input.expectedVersion)
   assertPossible(campaignStates, campaign.state, 'launchCampaign')
   assertNotFuture(input.documentDate, work.today, 'documentDate')
+  const competence = await competenceFor(work, campaign, input.documentDate)
   await storeLaunch(work, campaign.id, {
+    ...competence,
     documentNumber: cleanLine('documentNumber', input.documentNumber, 100),
     documentDate: input.documentDate,
     signerName: cleanLine('signerName', input.signerName, 200),
     launchedOn: work.today,
   })
   return campaign.id
+}
+
+/**
+ * The scope of a launch: the one that the draft names, or the first for which its launcher is competent. Refuses a scope
+ * for which it is not, and one wider than that of the campaign it takes up. Nobody judges a launcher outside the hub.
+ */
+async function competenceFor(work: Work, campaign: Campaign, day: string) {
+  const { scope, launchedById, cascadesFromId } = campaign
+  if (!launchedById) return { scope, reportedAs: null }
+  const competences = await findCompetences(work, launchedById, day)
+  const found = scope ? competences.find((one) => one.scope === scope) : competences[0]
+  if (!found) {
+    const possible = [...new Set(competences.map((one) => one.scope))].join(', ')
+    const legalBasis = 'Điều 18 Luật 06/2022/QH15'
+    refuse('LAUNCH_BEYOND_COMPETENCE', { scope: scope ?? '–', day, possible }, ['scope'], { legalBasis })
+  }
+  if (cascadesFromId) await assertWithin(work, found.scope, cascadesFromId)
+  return { scope: found.scope, reportedAs: found.reportedAs }
+}
+
+const widest = [
+  CampaignScope.NATIONAL,
+  CampaignScope.SECTOR_OR_LOCALITY,
+  CampaignScope.CLUSTER,
+  CampaignScope.UNIT,
+]
+
+async function assertWithin(work: Work, scope: CampaignScope, upperId: string): Promise<void> {
+  const upper = await getCampaign(work, upperId, 'cascadesFromId')
+  if (!upper.scope || widest.indexOf(scope) >= widest.indexOf(upper.scope)) return
+  refuse('CASCADE_TOO_WIDE', { scope, name: upper.name, upper: upper.scope }, ['scope'])
 }
 
 /** Closes a launched campaign: nobody joins any more; what was counted stays. Answers its id. */

@@ -1,6 +1,15 @@
 /** In each state, what may happen next; the names are those of the mutations. */
 export const campaignStates = {
   DRAFT: ['launchCampaign'],
-  LAUNCHED: ['joinCampaign', 'addRound', 'closeCampaign'],
-  CLOSED: [],
-} as const satisfies Record<'DRAFT' | 'LAUNCHED' | 'CLOSED', readonly string[]>
+  LAUNCHED: [
+    'joinCampaign',
+    'addRound',
+    'addIndicator',
+    'reportReview',
+    'closeCampaign',
+    'extendCampaign',
+    'cancelCampaign',
+  ],
+  CLOSED: ['reportReview'],
+  CANCELLED: [],
+} as const satisfies Record<'DRAFT' | 'LAUNCHED' | 'CLOSED' | 'CANCELLED', readonly string[]>

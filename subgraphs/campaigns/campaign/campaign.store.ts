@@ -2,12 +2,13 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Campaign } from './campaign.entity.js'
-import { CampaignState } from './campaign.enums.js'
+import { CampaignState, type CampaignScope } from './campaign.enums.js'
 
 const columns = `c.id, c.code, c.owner_id as "ownerId", c.name, c.kind, c.form, c.launched_by as "launchedById",
   c.launched_by_outside as "launchedByOutside", c.cascades_from as "cascadesFromId", c.plan_id as "planId", c.period,
   c.valid_from as "validFrom", c.valid_to as "validTo", c.state, c.document_number as "documentNumber",
-  c.document_date as "documentDate", c.signer_name as "signerName", c.launched_on as "launchedOn", c.inferred, c.note, c.version`
+  c.document_date as "documentDate", c.signer_name as "signerName", c.launched_on as "launchedOn", c.scope, c.aims, c.reach,
+  c.subjects, c.content, c.criteria, c.measures, c.cancelled_on as "cancelledOn", c.inferred, c.note, c.version`
 
 /** Campaigns by id. */
 export function loadCampaigns(work: Work, ids: readonly string[]): Promise<Campaign[]> {
@@ -43,6 +44,10 @@ export interface CampaignFilter {
   planId: string | null
   kind: string | null
   state: string | null
+  form: string | null
+  scope: string | null
+  runsOn: string | null
+  search: string | null
 }
 
 /** Campaigns in Vietnamese order of their names. */
@@ -51,14 +56,20 @@ export function listCampaigns(
   filter: CampaignFilter,
   { limit, after }: Keyset,
 ): Promise<Campaign[]> {
-  const { launchedById, cascadesFromId, planId, kind, state } = filter
+  const { launchedById, cascadesFromId, planId, kind, state, form, scope, runsOn, search } = filter
   return work.query(
     `/* campaign.list */ select ${columns} from campaign c
      where ($1::uuid is null or c.launched_by = $1) and ($2::uuid is null or c.cascades_from = $2)
        and ($3::uuid is null or c.plan_id = $3) and ($4::text is null or c.kind = $4) and ($5::text is null or c.state = $5)
-       and ($6::text is null or (c.name collate vi_order, c.id) > ($6 collate vi_order, $7::uuid))
-     order by c.name collate vi_order, c.id limit $8`,
-    [launchedById, cascadesFromId, planId, kind, state, after?.[0] ?? null, after?.[1] ?? null, limit],
+       and ($6::text is null or c.form = $6) and ($7::text is null or c.scope = $7)
+       and ($8::date is null or (coalesce(c.valid_from <= $8, true) and coalesce($8 < c.valid_to, true)))
+       and ($9::text is null or strpos(fold_text(c.name), fold_text($9)) > 0)
+       and ($10::text is null or (c.name collate vi_order, c.id) > ($10 collate vi_order, $11::uuid))
+     order by c.name collate vi_order, c.id limit $12`,
+    [
+      ...[launchedById, cascadesFromId, planId, kind, state, form, scope, runsOn, search],
+      ...[after?.[0] ?? null, after?.[1] ?? null, limit],
+    ],
   )
 }
 
@@ -77,39 +88,69 @@ export async function insertCampaign(
   work: Work,
   campaign: Omit<
     Campaign,
-    'version' | 'inferred' | 'note' | 'documentNumber' | 'documentDate' | 'signerName' | 'launchedOn'
+    | 'version'
+    | 'inferred'
+    | 'note'
+    | 'documentNumber'
+    | 'documentDate'
+    | 'signerName'
+    | 'launchedOn'
+    | 'cancelledOn'
   >,
 ): Promise<void> {
   await onConstraint(
     work.query(
       `/* campaign.insert */ insert into campaign (id, code, owner_id, name, kind, form, launched_by, launched_by_outside, cascades_from,
-         plan_id, period, valid_from, valid_to, state)
+         plan_id, period, valid_from, valid_to, state, scope, aims, reach, subjects, content, criteria, measures)
        select id, code, "ownerId", name, kind, form, "launchedById", "launchedByOutside", "cascadesFromId", "planId", period,
-         "validFrom", "validTo", state
+         "validFrom", "validTo", state, scope, aims, reach, subjects, content, criteria, measures
        from jsonb_to_record($1) as c (id uuid, code text, "ownerId" uuid, name text, kind text, form text, "launchedById" uuid,
-         "launchedByOutside" text, "cascadesFromId" uuid, "planId" uuid, period text, "validFrom" date, "validTo" date, state text)`,
+         "launchedByOutside" text, "cascadesFromId" uuid, "planId" uuid, period text, "validFrom" date, "validTo" date, state text,
+         scope text, aims text, reach text, subjects text, content text, criteria text, measures text)`,
       [JSON.stringify(campaign)],
     ),
     { campaign_code_once: () => refuse('CAMPAIGN_CODE_TAKEN', { code: campaign.code ?? '' }, ['code']) },
   )
 }
 
-/** The document that launches a campaign, and the day on which the launch is counted. */
-export type Launch = Pick<Campaign, 'documentNumber' | 'documentDate' | 'signerName' | 'launchedOn'>
+/** The document that launches a campaign, the day on which the launch is counted, and as what. */
+export type Launch = Pick<
+  Campaign,
+  'documentNumber' | 'documentDate' | 'signerName' | 'launchedOn' | 'scope'
+> & {
+  reportedAs: string | null
+}
 
 /** Makes a draft a launched campaign. */
 export async function storeLaunch(work: Work, id: string, launch: Launch): Promise<void> {
+  const { documentNumber, documentDate, signerName, launchedOn, scope, reportedAs } = launch
   await work.query(
     `/* campaign.launch */ update campaign set state = $2, document_number = $3, document_date = $4, signer_name = $5,
-       launched_on = $6, version = version + 1 where id = $1`,
-    [
-      id,
-      CampaignState.LAUNCHED,
-      launch.documentNumber,
-      launch.documentDate,
-      launch.signerName,
-      launch.launchedOn,
-    ],
+       launched_on = $6, scope = $7, reported_as = $8, duration = duration_class(valid_from, valid_to), version = version + 1
+     where id = $1`,
+    [id, CampaignState.LAUNCHED, documentNumber, documentDate, signerName, launchedOn, scope, reportedAs],
+  )
+}
+
+/** A scope for which an organization may launch on a day, and on what that rests; the most particular first. */
+export interface LaunchCompetence {
+  scope: CampaignScope
+  reportedAs: string
+  legalBasis: string
+}
+
+/** For which scopes an organization may launch on a day (Article 18). */
+export function findCompetences(
+  work: Work,
+  organizationId: string,
+  day: string,
+): Promise<LaunchCompetence[]> {
+  return work.query(
+    `/* campaign.competences */ select c.scope, c.reported_as as "reportedAs", c.legal_basis as "legalBasis"
+     from launch_competence c join known_organization o on o.id = $1
+     where (c.level is null or c.level = o.level) and (c.kind is null or c.kind = o.kind) and c.valid_from <= $2 and $2 < c.valid_to
+     order by num_nulls(c.level, c.kind), c.id`,
+    [organizationId, day],
   )
 }
 

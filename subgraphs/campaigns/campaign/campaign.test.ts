@@ -83,11 +83,20 @@ describe('the sample', () => {
 })
 
 describe('the life of a campaign', () => {
-  test('every state is reachable from DRAFT, and nothing follows CLOSED', () => {
+  test('every state is reachable from DRAFT, and only a review follows CLOSED', () => {
     expect(campaignStates).toEqual({
       DRAFT: ['launchCampaign'],
-      LAUNCHED: ['joinCampaign', 'addRound', 'closeCampaign'],
-      CLOSED: [],
+      LAUNCHED: [
+        'joinCampaign',
+        'addRound',
+        'addIndicator',
+        'reportReview',
+        'closeCampaign',
+        'extendCampaign',
+        'cancelCampaign',
+      ],
+      CLOSED: ['reportReview'],
+      CANCELLED: [],
     })
   })
 
@@ -103,10 +112,17 @@ describe('the life of a campaign', () => {
       state: 'LAUNCHED',
       version: 2,
       launchedOn: '2024-05-20',
-      allowedActions: ['addRound', 'closeCampaign'],
+      allowedActions: [
+        'addRound',
+        'addIndicator',
+        'reportReview',
+        'closeCampaign',
+        'extendCampaign',
+        'cancelCampaign',
+      ],
     })
     const { closeCampaign } = (await hub().ask('campaigns', head, closing, { input: { campaignId } })).data
-    expect(closeCampaign.record).toEqual({ state: 'CLOSED', allowedActions: [] })
+    expect(closeCampaign.record).toEqual({ state: 'CLOSED', allowedActions: ['reportReview'] })
   })
 
   test('a stale version and a second launch are refused', async () => {
@@ -121,7 +137,7 @@ describe('the life of a campaign', () => {
       {
         code: 'WRONG_STATE',
         message:
-          '"launchCampaign" is not possible in state LAUNCHED; possible now: joinCampaign, addRound, closeCampaign.',
+          '"launchCampaign" is not possible in state LAUNCHED; possible now: joinCampaign, addRound, addIndicator, reportReview, closeCampaign, extendCampaign, cancelCampaign.',
       },
     ])
   })

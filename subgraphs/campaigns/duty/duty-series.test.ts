@@ -172,6 +172,39 @@ describe('an address for calendar programs', () => {
   })
 })
 
+test('a duty that passes to a successor half done leaves what was handed in with who handed it in', async () => {
+  const [from, to] = [idOf('THCS-AIMO'), school]
+  const assigner = actingFor(idOf('SGDDT-HANOI'), 'HEAD')
+  const input = {
+    organizationId: from,
+    title: 'Bài dự thi',
+    kind: 'CONTEST_ENTRY',
+    period: '2023-2024',
+    dueOn: '2024-06-14',
+    quota: 3,
+  }
+  const { record } = await ask('assignDuty', input, 'id', assigner)
+  await ask('fulfilDuty', { dutyId: record.id, amount: 2 }, 'id', actingFor(from, 'CLERK'))
+  const inheritances = [{ organizationId: from, successorId: to, recordGroups: ['CAMPAIGNS'] }]
+  const heir = { ...actingFor(to, 'HEAD'), inheritances }
+  const mutation =
+    'mutation ($input: HandOverDutiesInput!) { handOverDuties(input: $input) { records { id } } }'
+  const passed = await hub().ask('campaigns', heir, mutation, {
+    input: { fromId: from, toId: to, ids: [record.id] },
+  })
+  expect(passed.data.handOverDuties.records).toEqual([{ id: record.id }])
+  const done = await ask(
+    'fulfilDuty',
+    { dutyId: record.id },
+    'deliveries { amount } fulfilment { doneOn }',
+    heir,
+  )
+  expect(done.record).toEqual({
+    deliveries: [{ amount: 2 }, { amount: 1 }],
+    fulfilment: { doneOn: '2024-05-20' },
+  })
+})
+
 test('after all these acts the roll-ups are still the counts over the facts', async () => {
   expect(await verifyRollups(hub().ownerUrl, campaigns)).toEqual([])
 })

@@ -35,4 +35,13 @@ export class CampaignRollup {
 
   @Field(() => Int, { description: 'Campaigns that one of these organizations launched.' })
   launched: number
+
+  @Field(() => Int, { description: 'Of launched campaigns, those cancelled (đã hủy).' })
+  cancelled: number
+
+  @Field(() => Int, { description: 'Interim reviews held (sơ kết).' })
+  interimReviews: number
+
+  @Field(() => Int, { description: 'Final reviews held (tổng kết).' })
+  finalReviews: number
 }

@@ -3,7 +3,13 @@ import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { policies } from '../policies.js'
 import type { CampaignJoining } from './joining.entity.js'
-import { loadCandidates, loadJoinings, loadJoiningsOf, type Candidate } from './joining.store.js'
+import {
+  loadCandidates,
+  loadJoinings,
+  loadJoiningsOf,
+  loadTakingPart,
+  type Candidate,
+} from './joining.store.js'
 
 /** Joinings by id. */
 export const joiningLoader = loaderOf(loadJoinings, (joining: CampaignJoining) => joining.id)
@@ -16,6 +22,18 @@ export function joinedLoader(context: Context, period: string): DataLoader<strin
       (joining: CampaignJoining) => joining.organizationId,
     ),
     `joined in ${period}`,
+  )
+}
+
+/** By campaign: organizations of the viewer that take part in it. */
+export function takingPartLoader(context: Context): DataLoader<string, Candidate[]> {
+  const own = context.viewer.appointments.map(({ organizationId }) => organizationId)
+  return context.loader(
+    listLoaderOf(
+      (work, ids) => loadTakingPart(work, ids, own),
+      (candidate: Candidate) => candidate.campaignId,
+    ),
+    'taking part',
   )
 }
 

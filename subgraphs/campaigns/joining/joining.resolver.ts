@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
+import { may } from '../../../shared/access/policy.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, Period } from '../../../shared/federation/scalars.js'
@@ -12,7 +13,7 @@ import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
 import { CampaignJoining, CampaignRollup } from './joining.entity.js'
 import { JoinCampaignInput } from './joining.inputs.js'
-import { candidateLoader, joinedLoader, joiningLoader } from './joining.loader.js'
+import { candidateLoader, joinedLoader, joiningLoader, takingPartLoader } from './joining.loader.js'
 import { joinCampaign } from './joining.service.js'
 
 /** Answer of joinCampaign. */
@@ -68,7 +69,18 @@ export class CampaignActionsResolver {
     const { ownerId: OWNER, state } = campaign
     const candidates = await candidateLoader(context).load(campaign.id)
     const HOLDER = candidates.map(({ organizationId }) => organizationId)
-    return allowedActions(context.viewer, policies, campaignStates, { state, standing: { OWNER, HOLDER } })
+    const taking = (await takingPartLoader(context).load(campaign.id)).map(
+      ({ organizationId }) => organizationId,
+    )
+    // Those who may join and those who may review are two sets: each action is asked with its own.
+    const mayJoin = allowedActions(context.viewer, policies, campaignStates, {
+      state,
+      standing: { OWNER, HOLDER },
+    })
+    const mayReview = may(context.viewer, policies.reportReview, { HOLDER: taking })
+    return campaignStates[state].filter((action) =>
+      action === 'reportReview' ? mayReview : mayJoin.includes(action),
+    )
   }
 }
 
@@ -106,6 +118,11 @@ export class OrganizationCampaignsResolver {
     const rows = await rollupOf(context, organization.id, period, rebasedOn)
     const sumOf = (measure: string) =>
       rows.filter((row) => row.measure === measure).reduce((sum, { count }) => sum + count, 0)
-    return { joined: sumOf('JOINED'), launched: sumOf('LAUNCHED') }
+    const reviews = (kind: string): number =>
+      rows.find(({ measure, item }) => measure === 'REVIEWED' && item === kind)?.count ?? 0
+    return {
+      ...{ joined: sumOf('JOINED'), launched: sumOf('LAUNCHED'), cancelled: sumOf('CANCELLED') },
+      ...{ interimReviews: reviews('INTERIM'), finalReviews: reviews('FINAL') },
+    }
   }
 }

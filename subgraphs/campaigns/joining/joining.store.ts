@@ -52,6 +52,20 @@ export function loadCandidates(
   )
 }
 
+/** Which of the organizations take part in which of the campaigns: as their owner, or because they have joined. */
+export function loadTakingPart(
+  work: Work,
+  campaignIds: readonly string[],
+  organizationIds: readonly string[],
+): Promise<Candidate[]> {
+  return work.query(
+    `/* joining.taking_part */ select id as "campaignId", owner_id as "organizationId" from campaign
+     where id = any ($1) and owner_id = any ($2)
+     union select campaign_id, organization_id from campaign_joining where campaign_id = any ($1) and organization_id = any ($2)`,
+    [campaignIds, organizationIds],
+  )
+}
+
 /** True when the organization lies below the other one on a day. */
 export async function liesBelow(
   work: Work,
