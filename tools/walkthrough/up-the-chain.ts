@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/clock/days.js'
 import { expectFigures, nothing, type Figures } from './figures.js'
 import { proposalsSentUp } from './in-the-school.js'
 import type { Stage, Step } from './stage.js'
@@ -174,10 +175,12 @@ const decide: Step = {
 const thirdParty: Step = {
   title: 'A third party with a key reads the published result and nothing else',
   async play(stage) {
-    const department = await idOf(stage, 'hanoi-admin', '2024-06-12', 'SGDDT-HANOI')
+    // A key carries no day of its own: it is used, hence also made, on the day on which the walkthrough is played.
+    const today = dayOf(new Date())
+    const department = await idOf(stage, 'hanoi-admin', today, 'SGDDT-HANOI')
     const { key } = await stage.succeed(
       'hanoi-admin',
-      '2024-06-12',
+      today,
       'createApiClient',
       {
         organizationId: department,
