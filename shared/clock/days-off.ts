@@ -1,7 +1,4 @@
-import { parse } from 'csv-parse/sync'
-import { readFileSync } from 'node:fs'
-import { projectPath } from '../config/project-path.js'
-import { StartupError } from '../server/startup-error.js'
+import { linesOf, readConfigLines, type ConfigFile } from '../config/config-lines.js'
 import { isDay } from './days.js'
 
 /** Where a year's calendar is another one than Monday to Friday. */
@@ -22,28 +19,31 @@ let known: DaysOff | undefined
  * @throws StartupError that names the line when the file cannot be read.
  */
 export function daysOff(): DaysOff {
-  known ??= readDaysOff(readFileSync(projectPath('config/days-off.csv'), 'utf8'))
+  known ??= daysOffOf(readConfigLines(file))
   return known
 }
 
 /** Reads lines of day, kind (OFF or WORK), name, basis. @throws StartupError that names the line, the value and what was expected. */
 export function readDaysOff(text: string): DaysOff {
-  const lines = parse<{ day: string; kind: string }>(text, { columns: true, trim: true })
-  lines.forEach(({ day, kind }, index) => {
-    const wrong = wrongIn(day, kind)
-    if (wrong) throw new StartupError(`config/days-off.csv, line ${index + 2}: ${wrong}`)
-  })
+  return daysOffOf(linesOf(file, text))
+}
+
+const file: ConfigFile = {
+  path: 'config/days-off.csv',
+  columns: ['day', 'kind'],
+  wrongIn: ({ day = '', kind }) => {
+    if (!isDay(day)) return `"${day}" is no day; write it as 2026-09-02.`
+    if (kind !== 'OFF' && kind !== 'WORK') return `"${kind}" is no kind of day; write OFF or WORK.`
+    return null
+  },
+}
+
+function daysOffOf(lines: Record<string, string>[]): DaysOff {
   const days = (kind: string): Set<string> =>
-    new Set(lines.filter((line) => line.kind === kind).map((line) => line.day))
+    new Set(lines.filter((line) => line['kind'] === kind).map((line) => line['day'] ?? ''))
   return {
     off: days('OFF'),
     work: days('WORK'),
-    years: new Set(lines.map(({ day }) => day.slice(0, 4))),
+    years: new Set(lines.map(({ day = '' }) => day.slice(0, 4))),
   }
-}
-
-function wrongIn(day: string, kind: string): string | null {
-  if (!isDay(day)) return `"${day}" is no day; write it as 2026-09-02.`
-  if (kind !== 'OFF' && kind !== 'WORK') return `"${kind}" is no kind of day; write OFF or WORK.`
-  return null
 }

@@ -27,6 +27,8 @@ export interface SubgraphDefinition extends SchemaParts {
   subscriptions: readonly Subscription[]
   /** SQL that counts the facts anew, sharing nothing with the triggers; columns as in booking (rollups:verify). */
   factCounts: string
+  /** Reads the room's files of the folder config. @throws StartupError that names the wrong line: it stops the start. */
+  readConfig?(): void
   /** Loads this room's part of the sample; repeating it changes nothing. */
   loadSample(work: Work): Promise<void>
   /** Contents that are made anew each time their path is fetched, by name; they check themselves whether it still holds. */

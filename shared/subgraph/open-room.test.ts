@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { graphqlError } from '../errors/mask.js'
-import { beginRoom } from './open-room.js'
+import { StartupError } from '../server/startup-error.js'
+import type { SubgraphDefinition } from './definition.js'
+import { beginRoom, openRoom } from './open-room.js'
 import type { RunningSubgraph } from './open-subgraph.js'
 
 const stopping = new AbortController()
@@ -30,6 +32,15 @@ const later = (seconds: number) => {
   const then = Date.now() + seconds * 1_000
   vi.spyOn(Date, 'now').mockImplementation(() => then)
 }
+
+test("a wrong line in a room's files of the folder config stops the start, before anything else is done", async () => {
+  const wrong = new StartupError('config/legal-norms.csv, line 3: "2024-02-30" is no day.')
+  const readConfig = () => {
+    throw wrong
+  }
+  const room = { name: 'awards', readConfig } as unknown as SubgraphDefinition
+  await expect(openRoom(room, {} as never)).rejects.toBe(wrong)
+})
 
 test('a room first knows what others say, then loads its sample, then begins to work', async () => {
   const { room, done } = roomThat(noAnswer)

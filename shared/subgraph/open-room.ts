@@ -22,7 +22,7 @@ export interface RoomOptions {
 /**
  * Migrates a subgraph's schema and opens the subgraph on it. A room that follows nobody has its part of the sample from
  * here on: whoever reads its feed, however early, reads the tree in it, and books nothing without its ancestors.
- * @throws StartupError when a migration fails, or the calendar of days off cannot be read.
+ * @throws StartupError when a migration fails, or a file of the folder config has a wrong line.
  */
 export async function openRoom(
   definition: SubgraphDefinition,
@@ -30,6 +30,7 @@ export async function openRoom(
 ): Promise<RunningSubgraph> {
   const { database, log, loadSample, ...rest } = options
   daysOff() // a wrong line in the calendar stops the start, not the first limit that is counted
+  definition.readConfig?.()
   const migrations = await migrate(database.ownerUrl, definition.name).catch((error: Error) => {
     throw new StartupError(
       `The database of ${definition.name} cannot be brought up to date: ${error.message}.`,

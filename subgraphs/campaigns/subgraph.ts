@@ -50,6 +50,7 @@ import {
 } from './review/review.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
 import { messages } from './messages.js'
+import { legalNorms } from './plan/legal-norms.js'
 import { PlanFileResolver, PlanFilesResolver } from './plan/plan-file.resolver.js'
 import {
   AwaitedOrganizationResolver,
@@ -197,5 +198,6 @@ export const campaigns: SubgraphDefinition = {
   ],
   factCounts: `${factCounts} union all ${scoreCounts}`,
   makers: { dutyCalendar: makeDutyCalendar },
+  readConfig: () => void legalNorms(),
   loadSample,
 }

@@ -1,8 +1,5 @@
-import { parse } from 'csv-parse/sync'
-import { readFileSync } from 'node:fs'
 import { isDay } from '../../../shared/clock/days.js'
-import { projectPath } from '../../../shared/config/project-path.js'
-import { StartupError } from '../../../shared/server/startup-error.js'
+import { linesOf, readConfigLines, type ConfigFile } from '../../../shared/config/config-lines.js'
 
 /** How sure the hub is of a norm's dates: its text was read, it was quoted, it was reported, or nobody has checked. */
 export const verifications = ['READ', 'QUOTED', 'REPORTED', 'UNVERIFIED'] as const
@@ -28,19 +25,24 @@ let known: readonly Norm[] | undefined
  * @throws StartupError that names the line when the file cannot be read.
  */
 export function legalNorms(): readonly Norm[] {
-  known ??= readNorms(readFileSync(projectPath('config/legal-norms.csv'), 'utf8'))
+  known ??= readConfigLines(file).map(normOfLine)
   return known
 }
 
 /** Reads lines of the file. @throws StartupError that names the line, the value and what was expected. */
 export function readNorms(text: string): Norm[] {
-  const lines = parse<Record<string, string>>(text, { columns: true, trim: true })
-  return lines.map((line, index) => {
-    const wrong = wrongIn(line)
-    if (wrong) throw new StartupError(`config/legal-norms.csv, line ${index + 2}: ${wrong}`)
-    const cells = Object.entries(line).map(([name, value]) => [name, value || null])
-    return Object.fromEntries(cells) as Norm
-  })
+  return linesOf(file, text).map(normOfLine)
+}
+
+const file: ConfigFile = {
+  path: 'config/legal-norms.csv',
+  columns: ['number', 'type', 'title', 'issuedOn', 'inForceFrom', 'inForceTo', 'replacedBy', 'verification'],
+  wrongIn,
+}
+
+function normOfLine(line: Record<string, string>): Norm {
+  const cells = Object.entries(line).map(([name, value]) => [name, value || null])
+  return Object.fromEntries(cells) as Norm
 }
 
 function wrongIn(line: Record<string, string>): string | null {
