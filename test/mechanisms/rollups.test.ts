@@ -157,7 +157,8 @@ test('every step of a fact stays with those who lay above on its booking day, al
     edge,
     world.department,
   ])
-  expect(await sums(world.otherSection, world.section)).toEqual([before[0]!, before[1]! - moved - 2])
+  // Of the second proposal: that it was proposed, where it lies, and that it was appraised.
+  expect(await sums(world.otherSection, world.section)).toEqual([before[0]!, before[1]! - moved - 3])
   expect(await differences(hub())).toEqual([])
 })
 
