@@ -12,6 +12,7 @@ import { standingOf } from '../proposal/proposal.service.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { clearAppraisal, stepProposals } from '../proposal/proposal.store.js'
+import { insertStepTimes } from '../proposal/step-time.store.js'
 import { selectForStep } from '../proposal/select-for-step.js'
 import { insertAppraisals } from './appraisal.store.js'
 
@@ -49,6 +50,11 @@ export async function appraiseProposals(work: Work, input: AppraiseProposalsInpu
       appraisedOn: work.today,
       judgement,
     })),
+  )
+  await insertStepTimes(
+    work,
+    accepted.map(({ proposal }) => proposal),
+    { step: 'APPRAISED', doneOn: work.today },
   )
   const idsWith = (eligible: boolean): string[] =>
     accepted.filter(({ item }) => item.eligible === eligible).map(({ proposal }) => proposal.id)

@@ -16,6 +16,7 @@ import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import { lockProposals, stepProposals } from '../proposal/proposal.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
+import { insertStepTimes } from '../proposal/step-time.store.js'
 import { assertWithinQuotas, waitForQuotas } from '../quota/quota.service.js'
 import { loadKnownOrganizations } from '../registration/candidates.store.js'
 import { findAwardType } from '../rules/award-types.js'
@@ -51,6 +52,7 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
       returnReason: reason,
     })
   }
+  await insertStepTimes(work, proposals, { step: 'DECIDED', doneOn: input.paper.date })
   return writeDecision(work, granted, input)
 }
 

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { connectionOf } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { AwardSubject, CommendationKind } from '../award-type/award-type.enums.js'
-import { ProposalState } from './proposal.enums.js'
+import { ProposalState, ReturnCode } from './proposal.enums.js'
 
 /** One candidate × one award type × one period × one kind of commendation. */
 @Entity('proposal')
@@ -58,6 +58,13 @@ export class Proposal {
   returnReason: string | null
 
   @Column({ type: 'text', nullable: true })
+  @Field(() => ReturnCode, {
+    nullable: true,
+    description: 'Coded reason of the last return; null before any.',
+  })
+  returnCode: ReturnCode | null
+
+  @Column({ type: 'text', nullable: true })
   @Field(() => String, {
     nullable: true,
     description: 'Báo cáo thành tích as it was last sent; null before.',
@@ -98,6 +105,9 @@ export class Proposal {
 
   @Column({ type: 'date', nullable: true })
   clockFrom: string | null
+
+  @Column({ type: 'date', nullable: true })
+  heldOn: string | null
 
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, {

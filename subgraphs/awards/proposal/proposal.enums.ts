@@ -1,5 +1,20 @@
 import { registerEnumType } from 'type-graphql'
 
+/** Why a proposal is returned, to be counted; the free text beside it says what to do. */
+export enum ReturnCode {
+  MISSING_DOCUMENTS = 'MISSING_DOCUMENTS',
+  WRONG_DATA = 'WRONG_DATA',
+  NOT_ELIGIBLE = 'NOT_ELIGIBLE',
+  NOT_COMPETENT = 'NOT_COMPETENT',
+  PAST_DEADLINE = 'PAST_DEADLINE',
+  OTHER = 'OTHER',
+}
+registerEnumType(ReturnCode, {
+  name: 'ReturnCode',
+  description:
+    'Why a proposal is returned: MISSING_DOCUMENTS (thiếu giấy tờ), WRONG_DATA (thông tin sai), NOT_ELIGIBLE (không đủ điều kiện), NOT_COMPETENT (sai thẩm quyền), PAST_DEADLINE (quá hạn nộp), OTHER (lý do khác).',
+})
+
 /** States of a proposal, from the owner's desk to the decision. */
 export enum ProposalState {
   DRAFT = 'DRAFT',

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, registerEnumType } from 'type-graphql'
 import { Period, UUID } from '../../../shared/federation/scalars.js'
 import { AwardSubject, CommendationKind } from '../award-type/award-type.enums.js'
+import { ReturnCode } from './proposal.enums.js'
 
 /** Level of completion of a collective's tasks. */
 export enum CollectiveRating {
@@ -106,6 +107,12 @@ export class ProposalReasonInput {
 
   @Field(() => String, { description: 'Reason; the owner reads it.' })
   reason: string
+
+  @Field(() => ReturnCode, {
+    defaultValue: ReturnCode.OTHER,
+    description: 'Of a return: the coded reason (mã lý do trả lại), which the statistics count.',
+  })
+  returnCode: ReturnCode
 
   @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
   expectedVersion?: number | null

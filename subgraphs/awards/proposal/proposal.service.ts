@@ -30,6 +30,7 @@ import {
   stepProposals,
   updateWorkingCopy,
 } from './proposal.store.js'
+import { insertStepTimes } from './step-time.store.js'
 
 /** Whose turn it is and whose record it is, for the policies. */
 export function standingOf(proposal: Pick<Proposal, 'ownerId' | 'holderId'>): Standing {
@@ -144,7 +145,13 @@ export async function returnProposal(work: Work, input: ProposalReasonInput): Pr
     state: ProposalState.RETURNED,
     holderId: sender,
     returnReason,
+    returnCode: input.returnCode,
     returnedOn: work.today,
+  })
+  await insertStepTimes(work, [proposal], {
+    step: 'RETURNED',
+    doneOn: work.today,
+    returnCode: input.returnCode,
   })
   return proposal.id
 }

@@ -2,15 +2,15 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Proposal, ProposalWorkingCopy } from './proposal.entity.js'
-import type { ProposalState } from './proposal.enums.js'
+import type { ProposalState, ReturnCode } from './proposal.enums.js'
 
 const columns = `p.id, p.owner_id as "ownerId", p.period, p.subject, p.candidate_id as "candidateId", p.candidate_name as "candidateName",
   p.award_type as "awardType", p.commendation_kind as "commendationKind", p.registration_id as "registrationId",
   p.initiative_id as "initiativeId", p.state,
-  p.holder_id as "holderId", p.return_reason as "returnReason", p.achievement, p.stated_rating as "statedRating",
+  p.holder_id as "holderId", p.return_reason as "returnReason", p.return_code as "returnCode", p.achievement, p.stated_rating as "statedRating",
   p.stated_unity as "statedUnity", p.stated_disciplined as "statedDisciplined", p.drafted_on as "draftedOn", p.sent_on as "sentOn",
   p.received_on as "receivedOn", p.appraised_on as "appraisedOn", p.decided_on as "decidedOn",
-  p.clock_from as "clockFrom", p.notified_on as "notifiedOn", p.presented_on as "presentedOn", p.presented_at as "presentedAt",
+  p.clock_from as "clockFrom", p.held_on as "heldOn", p.notified_on as "notifiedOn", p.presented_on as "presentedOn", p.presented_at as "presentedAt",
   p.presented_by as "presentedBy", p.archived_on as "archivedOn", p.version`
 
 const workingColumns = `id, achievement, stated_rating as "statedRating", stated_unity as "statedUnity", stated_disciplined as "statedDisciplined"`
@@ -141,6 +141,7 @@ export interface Step {
   state: ProposalState
   holderId?: string
   returnReason?: string
+  returnCode?: ReturnCode
   sentOn?: string
   receivedOn?: string
   /** Day on which the full dossier was there, where that is not the day of its receipt. */
@@ -158,7 +159,8 @@ export async function stepProposals(work: Work, ids: readonly string[], step: St
   const stepped = work.query(
     `/* proposal.step */ update proposal set state = $2, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
        sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce(appraised_on, $7),
-       decided_on = coalesce($8, decided_on), returned_on = coalesce($9, returned_on), clock_from = coalesce($10, $6, clock_from), version = version + 1
+       decided_on = coalesce($8, decided_on), returned_on = coalesce($9, returned_on), clock_from = coalesce($10, $6, clock_from),
+       return_code = coalesce($11, return_code), version = version + 1
      where id = any ($1)`,
     [
       ids,
@@ -171,6 +173,7 @@ export async function stepProposals(work: Work, ids: readonly string[], step: St
       step.decidedOn ?? null,
       step.returnedOn ?? null,
       step.clockFrom ?? null,
+      step.returnCode ?? null,
     ],
   )
   await onConstraint(stepped, { proposal_once: () => refuse('MERGED_TWIN') })

@@ -6,12 +6,14 @@ import type { RefusalDetail } from '../../../shared/errors/refusal.js'
 import { sendDocuments } from '../document/document.store.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from './bulk.js'
+import { clockAfterHold } from './clock.js'
 import type { Proposal } from './proposal.entity.js'
 import { ProposalState } from './proposal.enums.js'
 import { standingOf } from './proposal.service.js'
 import { findSender, publishWorkingCopies, stepProposals } from './proposal.store.js'
 import { selectForStep, type ChosenItem } from './select-for-step.js'
 import * as store from './side-steps.store.js'
+import { insertStepTimes } from './step-time.store.js'
 import type {
   HoldProposalsInput,
   ProposalReasonItemInput,
@@ -81,7 +83,13 @@ export async function returnProposals(work: Work, { items }: ProposalReasonsInpu
       state: ProposalState.RETURNED,
       holderId: sender,
       returnReason: item.reason,
+      returnCode: item.returnCode,
       returnedOn: work.today,
+    })
+    await insertStepTimes(work, [proposal], {
+      step: 'RETURNED',
+      doneOn: work.today,
+      returnCode: item.returnCode,
     })
     outcome.ids.push(proposal.id)
   }
@@ -103,7 +111,11 @@ export async function holdProposals(work: Work, { items, reason }: HoldProposals
 
 /** Lets held proposals go on where they stood. */
 export async function resumeProposals(work: Work, { items }: ProposalStepsInput): Promise<BulkOutcome> {
-  const { refused, ids } = await selectAllowed(work, items, 'resumeProposals')
-  await store.resume(work, ids)
+  const { chosen, refused, ids } = await selectAllowed(work, items, 'resumeProposals')
+  const resumed = chosen.map(({ proposal }) => ({
+    id: proposal.id,
+    clockFrom: clockAfterHold(proposal, work.today),
+  }))
+  await store.resume(work, resumed)
   return { ids, refused }
 }

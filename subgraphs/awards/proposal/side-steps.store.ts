@@ -41,16 +41,20 @@ export function loadHolds(work: Work, proposalIds: readonly string[]): Promise<H
 /** Holds locked proposals, remembering where they stood. */
 export async function hold(work: Work, ids: readonly string[]): Promise<void> {
   await work.query(
-    "/* side.hold */ update proposal set held_from = state, state = 'HELD', version = version + 1 where id = any ($1)",
-    [ids],
+    "/* side.hold */ update proposal set held_from = state, held_on = $2, state = 'HELD', version = version + 1 where id = any ($1)",
+    [ids, work.today],
   )
 }
 
-/** Lets held proposals go on where they stood. */
-export async function resume(work: Work, ids: readonly string[]): Promise<void> {
+/** Lets held proposals go on where they stood, each with the day from which its limit now runs. */
+export async function resume(
+  work: Work,
+  proposals: readonly { id: string; clockFrom: string | null }[],
+): Promise<void> {
   await work.query(
-    '/* side.resume */ update proposal set state = held_from, held_from = null, version = version + 1 where id = any ($1)',
-    [ids],
+    `/* side.resume */ update proposal p set state = held_from, held_from = null, held_on = null, clock_from = r."clockFrom", version = version + 1
+     from jsonb_to_recordset($1) as r (id uuid, "clockFrom" date) where p.id = r.id`,
+    [JSON.stringify(proposals)],
   )
 }
 

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { ReturnCode } from './proposal.enums.js'
 
 /** One proposal of a bulk step. */
 @InputType({ description: 'One proposal of a bulk step.' })
@@ -16,6 +17,12 @@ export class ProposalStepItemInput {
 export class ProposalReasonItemInput extends ProposalStepItemInput {
   @Field(() => String, { description: 'Reason; the owner reads it.' })
   reason: string
+
+  @Field(() => ReturnCode, {
+    defaultValue: ReturnCode.OTHER,
+    description: 'Of a return: the coded reason (mã lý do trả lại), which the statistics count.',
+  })
+  returnCode: ReturnCode
 }
 
 /** The same step with up to 500 proposals. */

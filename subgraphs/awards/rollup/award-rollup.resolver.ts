@@ -4,6 +4,7 @@ import { Day, Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
+import { isByAwardType } from './timeliness.js'
 
 /** How many records, by award type and people dimensions. */
 @ObjectType({ description: 'How many records of a measure, by award type and people dimensions.' })
@@ -91,7 +92,7 @@ export class OrganizationAwardsResolver {
       granted: sumOf(rows, 'GRANTED'),
       refused: sumOf(rows, 'REFUSED'),
       annulled: sumOf(rows, 'ANNULLED'),
-      counts: rows.map(({ item: awardType, ...row }) => ({ ...row, awardType })),
+      counts: rows.filter(isByAwardType).map(({ item: awardType, ...row }) => ({ ...row, awardType })),
     }
   }
 }

@@ -32,4 +32,16 @@ export const factCounts = `
   select p.owner_id, false, p.sent_on, p.period, 'AT_' || o.level, p.award_type, p.subject, p.position_group, p.gender, p.sent_on, count(*)
   from proposal p join known_organization o on o.id = p.holder_id
   where p.sent_on is not null and p.state not in ('WITHDRAWN', 'GRANTED', 'REFUSED', 'COUNCIL_REJECTED', 'DRAFT', 'TEAM_REVIEWED',
-    'COUNCIL_PASSED', 'DISCLOSED', 'DISCLOSURE_CLOSED') group by 1, 3, 4, 5, 6, 7, 8, 9`
+    'COUNCIL_PASSED', 'DISCLOSED', 'DISCLOSURE_CLOSED') group by 1, 3, 4, 5, 6, 7, 8, 9
+  union all
+  select organization_id, false, done_on, period, step || '_IN_TIME', award_type, '', '', '', done_on, count(*)
+  from step_time where is_late = false group by 1, 3, 4, 5, 6, 10
+  union all
+  select organization_id, false, done_on, period, step || '_LATE', award_type, '', '', '', done_on, count(*)
+  from step_time where is_late group by 1, 3, 4, 5, 6, 10
+  union all
+  select organization_id, false, done_on, period, 'DAYS_' || step, working_days::text, '', '', '', done_on, count(*)
+  from step_time where clock_from is not null group by 1, 3, 4, 5, 6, 10
+  union all
+  select organization_id, false, done_on, period, 'RETURNED_FOR', return_code, '', '', '', done_on, count(*)
+  from step_time where step = 'RETURNED' group by 1, 3, 4, 5, 6, 10`

@@ -15,6 +15,7 @@ import { Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
+import { ReturnReasonCount, returnReasonsIn, StepTimeliness, timelinessIn } from './timeliness.js'
 import { fillForm, isDirectWorker, type GrantedCount } from '../rules/statistical-forms.js'
 
 /** Which form of the Ministry of Home Affairs. */
@@ -95,6 +96,16 @@ export class AwardStatistics {
       'Share of direct workers (teachers and staff, not managers) among persons granted, 0 to 1; null where there is none.',
   })
   directWorkerShare: number | null
+
+  @Field(() => [StepTimeliness], {
+    description: 'How punctual the organization and all below it are with each step (đúng hạn, quá hạn).',
+  })
+  timeliness: StepTimeliness[]
+
+  @Field(() => [ReturnReasonCount], {
+    description: 'Why the organization and all below it returned proposals, most frequent first.',
+  })
+  returnReasons: ReturnReasonCount[]
 }
 
 const sum = (rows: readonly RollupRow[], test: (row: RollupRow) => boolean): number =>
@@ -132,6 +143,8 @@ export class OrganizationStatisticsResolver {
         all,
       ),
       directWorkerShare: share(sum(persons, isDirectWorker), all),
+      timeliness: timelinessIn(rows),
+      returnReasons: returnReasonsIn(rows),
     }
   }
 
