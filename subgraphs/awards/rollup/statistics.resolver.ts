@@ -15,7 +15,8 @@ import { Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
-import { ReturnReasonCount, returnReasonsIn, StepTimeliness, timelinessIn } from './timeliness.js'
+import { returnReasonsIn, timelinessIn } from './timeliness.js'
+import { ReturnReasonCount, StepTimeliness } from './timeliness.types.js'
 import { fillForm, isDirectWorker, type GrantedCount } from '../rules/statistical-forms.js'
 
 /** Which form of the Ministry of Home Affairs. */
