@@ -25,10 +25,10 @@ export const factCounts = `
   group by 1, 3, 4, 5, 6, 10
   union all
   select d.organization_id, false, d.due_on, d.period, 'DUE', d.kind, '', '', '', d.due_on, count(*)
-  from duty d where d.due_on is not null group by 1, 3, 4, 6, 10
+  from duty d where d.due_on is not null and d.withdrawn_on is null group by 1, 3, 4, 6, 10
   union all
   select d.organization_id, false, d.due_on, d.period, 'QUOTA', d.kind, '', '', '', d.due_on, sum(d.quota)
-  from duty d where d.due_on is not null and d.quota > 1 group by 1, 3, 4, 6, 10
+  from duty d where d.due_on is not null and d.quota > 1 and d.withdrawn_on is null group by 1, 3, 4, 6, 10
   union all
   select v.organization_id, false, d.due_on, d.period, 'DELIVERED', d.kind, '', '', '', greatest(d.due_on, v.delivered_on), sum(v.amount)
   from duty d join duty_delivery v on v.duty_id = d.id where d.due_on is not null group by 1, 3, 4, 6, 10

@@ -1,9 +1,11 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
+import { dutyMessages } from './duty/messages.js'
 import { reviewMessages } from './review/messages.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
   ...reviewMessages,
+  ...dutyMessages,
   PLAN_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Kế hoạch có mã hoặc số "{value}" đã được nhập; hãy kiểm tra lại.',
@@ -82,12 +84,6 @@ export const messages = {
     vi: 'Lịch này không có ngày đến hạn nào trong kỳ {period}; hãy kiểm tra ngày đầu, ngày cuối.',
     en: 'This schedule has no due day in {period}; check its first and last day.',
     describe: 'A schedule sets at least one day.',
-  },
-  ALREADY_FULFILLED: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Nhiệm vụ "{title}" đã được báo hoàn thành.',
-    en: 'The duty "{title}" has been reported as done already.',
-    describe: 'A duty is fulfilled once.',
   },
   BANDS_OUT_OF_ORDER: {
     appearsAs: 'USER_ERROR',

@@ -29,6 +29,14 @@ export const policies = {
       en: 'An organization drafts its own campaign, or records one launched outside the hub.',
     },
   },
+  reviseCampaign: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị sửa dự thảo phong trào của mình trước khi phát động.',
+      en: 'An organization words the draft of its own campaign anew, until it is launched.',
+    },
+  },
   launchCampaign: {
     roles: ['HEAD'],
     relation: 'OWNER',
@@ -133,6 +141,14 @@ export const policies = {
     describe: {
       vi: 'Đơn vị được giao báo đã hoàn thành nhiệm vụ.',
       en: 'The organization reports its duty as done.',
+    },
+  },
+  withdrawDuty: {
+    roles: ['CLERK', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Đơn vị đã giao thu hồi nhiệm vụ giao nhầm, nêu lý do.',
+      en: 'The organization that assigned a duty withdraws it, with a reason.',
     },
   },
   handOverDuties: {

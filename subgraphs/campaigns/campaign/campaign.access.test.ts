@@ -53,6 +53,20 @@ describe('who sees a campaign', () => {
   })
 })
 
+describe('who words a draft anew: reviseCampaign', () => {
+  test.each<[string, Role, string]>([
+    ['PGDDT-GIALAM', 'CLERK', 'done'],
+    ['PGDDT-GIALAM', 'VIEWER', 'FORBIDDEN'],
+    ['SGDDT-HANOI', 'HEAD', 'NOT_FOUND'],
+    ['THCS-KIMSON', 'HEAD', 'NOT_FOUND'],
+  ])('%s as %s: %s', async (code, role, expected) => {
+    const revising = `mutation ($input: ReviseCampaignInput!) { reviseCampaign(input: $input) { userErrors { code } } }`
+    const input = { campaignId: await draft(), name: 'Dự thảo mới', kind: 'DRIVE', period: '2024' }
+    const { data, errors } = await hub().ask('campaigns', actingFor(idOf(code), role), revising, { input })
+    expect(errors?.[0]?.extensions.code ?? data.reviseCampaign.userErrors[0]?.code ?? 'done').toBe(expected)
+  })
+})
+
 describe('who acts on a campaign', () => {
   const rows: [string, Role, ...boolean[]][] = [
     // organization, role, drafts, launches, adds rounds, closes

@@ -37,12 +37,9 @@ export class CampaignsArgs extends PageArgs {
   search?: string | null
 }
 
-/** A new campaign, private to its owner until it is launched. */
-@InputType({ description: 'A new campaign (dự thảo phong trào), private to its owner until it is launched.' })
-export class DraftCampaignInput {
-  @Field(() => UUID, { description: 'Owner: launches it, or records one launched outside the hub.' })
-  ownerId: string
-
+/** What a draft of a campaign says. */
+@InputType({ description: 'What a draft of a campaign says.' })
+export class CampaignContentInput {
   @Field(() => String, {
     nullable: true,
     description: 'Launcher outside the hub; left out, the owner launches it.',
@@ -108,6 +105,26 @@ export class DraftCampaignInput {
     description: 'Repeating the call with the same key has one effect.',
   })
   idempotencyKey?: string | null
+}
+
+/** A new campaign, private to its owner until it is launched. */
+@InputType({ description: 'A new campaign (dự thảo phong trào), private to its owner until it is launched.' })
+export class DraftCampaignInput extends CampaignContentInput {
+  @Field(() => UUID, { description: 'Owner: launches it, or records one launched outside the hub.' })
+  ownerId: string
+}
+
+/** A draft, worded anew. */
+@InputType({
+  description:
+    'A draft worded anew (sửa dự thảo) until it is launched: what is left out is no longer part of it.',
+})
+export class ReviseCampaignInput extends CampaignContentInput {
+  @Field(() => UUID, { description: 'Campaign, a draft.' })
+  campaignId: string
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
 }
 
 /** The document that launches a campaign. */

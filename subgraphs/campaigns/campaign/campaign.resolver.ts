@@ -25,9 +25,10 @@ import {
   CloseCampaignInput,
   DraftCampaignInput,
   LaunchCampaignInput,
+  ReviseCampaignInput,
 } from './campaign.inputs.js'
 import { campaignLoader, cascadeLoader } from './campaign.loader.js'
-import { closeCampaign, draftCampaign, launchCampaign } from './campaign.service.js'
+import { closeCampaign, draftCampaign, launchCampaign, reviseCampaign } from './campaign.service.js'
 import { findCampaignByCode, listCampaigns } from './campaign.store.js'
 
 /** Answer of the mutations on campaigns. */
@@ -118,6 +119,19 @@ export class CampaignResolver {
       campaignLoader,
       'Campaign',
     )
+  }
+
+  @Mutation(() => CampaignPayload, {
+    description: 'Words a draft anew, until it is launched (CLERK, HEAD).',
+  })
+  async reviseCampaign(
+    @Ctx() context: Context,
+    @Arg('input', () => ReviseCampaignInput) input: ReviseCampaignInput,
+  ): Promise<CampaignPayload> {
+    const { idempotencyKey } = input
+    const what = { action: 'reviseCampaign', input, idempotencyKey, relyOn: ['organizations'] }
+    const outcome = await context.act(what, (work) => reviseCampaign(work, input))
+    return recordPayload(context, outcome, campaignLoader, 'Campaign')
   }
 
   @Mutation(() => CampaignPayload, {

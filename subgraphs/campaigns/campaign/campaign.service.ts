@@ -10,7 +10,13 @@ import { policies } from '../policies.js'
 import { assertAfter, assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { CampaignScope, CampaignState } from './campaign.enums.js'
 import type { Campaign } from './campaign.entity.js'
-import type { CloseCampaignInput, DraftCampaignInput, LaunchCampaignInput } from './campaign.inputs.js'
+import type {
+  CampaignContentInput,
+  CloseCampaignInput,
+  DraftCampaignInput,
+  LaunchCampaignInput,
+  ReviseCampaignInput,
+} from './campaign.inputs.js'
 import { campaignStates } from './campaign.states.js'
 import {
   findCompetences,
@@ -18,13 +24,32 @@ import {
   insertCampaign,
   lockCampaign,
   storeClosing,
+  storeDraft,
   storeLaunch,
 } from './campaign.store.js'
 
 /** Drafts a campaign, private to its owner; answers its id. */
 export async function draftCampaign(work: Work, input: DraftCampaignInput): Promise<string> {
-  authorize(work.viewer, policies, 'draftCampaign', { OWNER: input.ownerId })
-  const { ownerId, validFrom = null, validTo = null, cascadesFromId = null, planId = null } = input
+  const { ownerId } = input
+  authorize(work.viewer, policies, 'draftCampaign', { OWNER: ownerId })
+  const id = uuid()
+  await insertCampaign(work, { ...(await contentOf(work, ownerId, input)), id, ownerId })
+  return id
+}
+
+/** Words a draft anew, until it is launched; answers its id. */
+export async function reviseCampaign(work: Work, input: ReviseCampaignInput): Promise<string> {
+  const { ownerId } = await getCampaign(work, input.campaignId)
+  authorize(work.viewer, policies, 'reviseCampaign', { OWNER: ownerId })
+  const campaign = await lockCampaign(work, input.campaignId)
+  assertVersion(campaign, input.expectedVersion)
+  assertPossible(campaignStates, campaign.state, 'reviseCampaign')
+  await storeDraft(work, { ...(await contentOf(work, ownerId, input)), id: campaign.id, ownerId })
+  return campaign.id
+}
+
+async function contentOf(work: Work, ownerId: string, input: CampaignContentInput) {
+  const { validFrom = null, validTo = null, cascadesFromId = null, planId = null } = input
   if (validFrom && validTo) assertAfter(validTo, validFrom, 'validTo')
   if (cascadesFromId)
     await assertInLine(work, ownerId, await getCampaign(work, cascadesFromId, 'cascadesFromId'))
@@ -32,28 +57,19 @@ export async function draftCampaign(work: Work, input: DraftCampaignInput): Prom
     refuse('NOT_FOUND', { what: 'Plan', value: planId }, ['planId'])
   }
   const outside = ifGiven(cleanLine, 'launchedByOutside', input.launchedByOutside)
-  const launcher = { launchedById: outside ? null : ownerId, launchedByOutside: outside }
-  const id = uuid()
-  const { kind, form = null, period } = input
-  const draft = {
-    id,
+  const { kind, form = null, period, scope = null } = input
+  return {
+    ...{ kind, form, period, scope, validFrom, validTo, cascadesFromId, planId },
     code: ifGiven(cleanLine, 'code', input.code, 100),
-    ownerId,
     name: cleanLine('name', input.name),
-    kind,
-    form,
-    period,
-    validFrom,
-    validTo,
-    scope: input.scope ?? null,
+    launchedById: outside ? null : ownerId,
+    launchedByOutside: outside,
     ...cleanContent(input),
   }
-  await insertCampaign(work, { ...draft, ...launcher, cascadesFromId, planId, state: CampaignState.DRAFT })
-  return id
 }
 
 /** What Article 17 asks a launch to state, as the document words it. */
-function cleanContent(input: DraftCampaignInput) {
+function cleanContent(input: CampaignContentInput) {
   return {
     aims: ifGiven(cleanText, 'aims', input.aims),
     reach: ifGiven(cleanText, 'reach', input.reach),

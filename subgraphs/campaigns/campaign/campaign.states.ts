@@ -1,6 +1,6 @@
 /** In each state, what may happen next; the names are those of the mutations. */
 export const campaignStates = {
-  DRAFT: ['launchCampaign'],
+  DRAFT: ['reviseCampaign', 'launchCampaign'],
   LAUNCHED: [
     'joinCampaign',
     'addRound',

@@ -83,34 +83,58 @@ export function loadCascades(work: Work, ids: readonly string[], most: number): 
   )
 }
 
+/** What a draft says. */
+export type CampaignDraft = Omit<
+  Campaign,
+  | 'state'
+  | 'version'
+  | 'inferred'
+  | 'note'
+  | 'documentNumber'
+  | 'documentDate'
+  | 'signerName'
+  | 'launchedOn'
+  | 'cancelledOn'
+>
+
+const drafted = `code, name, kind, form, launched_by, launched_by_outside, cascades_from, plan_id, period, valid_from, valid_to,
+  scope, aims, reach, subjects, content, criteria, measures`
+
+const draftColumns = `code, name, kind, form, "launchedById", "launchedByOutside", "cascadesFromId", "planId", period,
+  "validFrom", "validTo", scope, aims, reach, subjects, content, criteria, measures`
+
+const draftRow = `jsonb_to_record($1) as c (id uuid, code text, "ownerId" uuid, name text, kind text, form text, "launchedById" uuid,
+  "launchedByOutside" text, "cascadesFromId" uuid, "planId" uuid, period text, "validFrom" date, "validTo" date,
+  scope text, aims text, reach text, subjects text, content text, criteria text, measures text)`
+
 /** Writes a draft; a taken code is refused. */
-export async function insertCampaign(
-  work: Work,
-  campaign: Omit<
-    Campaign,
-    | 'version'
-    | 'inferred'
-    | 'note'
-    | 'documentNumber'
-    | 'documentDate'
-    | 'signerName'
-    | 'launchedOn'
-    | 'cancelledOn'
-  >,
-): Promise<void> {
-  await onConstraint(
+export async function insertCampaign(work: Work, draft: CampaignDraft): Promise<void> {
+  await withFreeCode(
+    draft,
     work.query(
-      `/* campaign.insert */ insert into campaign (id, code, owner_id, name, kind, form, launched_by, launched_by_outside, cascades_from,
-         plan_id, period, valid_from, valid_to, state, scope, aims, reach, subjects, content, criteria, measures)
-       select id, code, "ownerId", name, kind, form, "launchedById", "launchedByOutside", "cascadesFromId", "planId", period,
-         "validFrom", "validTo", state, scope, aims, reach, subjects, content, criteria, measures
-       from jsonb_to_record($1) as c (id uuid, code text, "ownerId" uuid, name text, kind text, form text, "launchedById" uuid,
-         "launchedByOutside" text, "cascadesFromId" uuid, "planId" uuid, period text, "validFrom" date, "validTo" date, state text,
-         scope text, aims text, reach text, subjects text, content text, criteria text, measures text)`,
-      [JSON.stringify(campaign)],
+      `/* campaign.insert */ insert into campaign (id, owner_id, state, ${drafted})
+       select id, "ownerId", 'DRAFT', ${draftColumns} from ${draftRow}`,
+      [JSON.stringify(draft)],
     ),
-    { campaign_code_once: () => refuse('CAMPAIGN_CODE_TAKEN', { code: campaign.code ?? '' }, ['code']) },
   )
+}
+
+/** Writes a draft anew; a taken code is refused. */
+export async function storeDraft(work: Work, draft: CampaignDraft): Promise<void> {
+  await withFreeCode(
+    draft,
+    work.query(
+      `/* campaign.revise */ update campaign set (version, ${drafted}) = (
+         select version + 1, ${draftColumns} from ${draftRow}) where id = $2`,
+      [JSON.stringify(draft), draft.id],
+    ),
+  )
+}
+
+async function withFreeCode({ code }: CampaignDraft, writing: Promise<unknown>): Promise<void> {
+  await onConstraint(writing, {
+    campaign_code_once: () => refuse('CAMPAIGN_CODE_TAKEN', { code: code ?? '' }, ['code']),
+  })
 }
 
 /** The document that launches a campaign, the day on which the launch is counted, and as what. */

@@ -85,7 +85,7 @@ describe('the sample', () => {
 describe('the life of a campaign', () => {
   test('every state is reachable from DRAFT, and only a review follows CLOSED', () => {
     expect(campaignStates).toEqual({
-      DRAFT: ['launchCampaign'],
+      DRAFT: ['reviseCampaign', 'launchCampaign'],
       LAUNCHED: [
         'joinCampaign',
         'addRound',
@@ -218,5 +218,34 @@ describe('rounds', () => {
     expect((await hub().ask('campaigns', head, adding, { input: early })).data.addRound.userErrors).toEqual([
       { code: 'WRONG_STATE', path: [] },
     ])
+  })
+})
+
+describe('a draft worded anew', () => {
+  const revising = `mutation ($input: ReviseCampaignInput!) { reviseCampaign(input: $input) {
+    record { id version name aims validTo launchedByOutside allowedActions } userErrors { code path } } }`
+  const { ownerId: _, ...content } = draft
+  const revise = async (input: object) =>
+    (await hub().ask('campaigns', head, revising, { input: { ...content, ...input } })).data.reviseCampaign
+
+  test('says what it is given and nothing else; the code of another is refused', async () => {
+    const campaignId = await drafted({ aims: 'Cũ', validTo: '2024-12-31', code: 'DRAFT-ANEW' })
+    const wrong = await revise({ campaignId, name: 'Tên mới', code: 'BO-DTHT' })
+    expect(wrong.userErrors).toEqual([{ code: 'CAMPAIGN_CODE_TAKEN', path: ['code'] }])
+    expect((await revise({ campaignId, expectedVersion: 9 })).userErrors[0].code).toBe('CONFLICT')
+    expect((await revise({ campaignId, name: 'Tên mới', validTo: '2025-01-01' })).record).toEqual({
+      id: campaignId,
+      version: 2,
+      name: 'Tên mới',
+      aims: null,
+      validTo: '2025-01-01',
+      launchedByOutside: null,
+      allowedActions: ['reviseCampaign', 'launchCampaign'],
+    })
+  })
+
+  test('is over once it is launched', async () => {
+    const { userErrors } = await revise({ campaignId: await launched() })
+    expect(userErrors[0].code).toBe('WRONG_STATE')
   })
 })

@@ -31,7 +31,7 @@ export async function assignDuties(
   action: 'assignDuty' | 'assignDuties' = 'assignDuties',
 ): Promise<Assigned> {
   const organizationIds = [...new Set(input.organizationIds)]
-  await assertMayAssign(work, organizationIds, input.planId ?? null, action)
+  const assigners = await assertMayAssign(work, organizationIds, input.planId ?? null, action)
   assertFits(input, organizationIds.length)
   await assertKnown(work, input.receiverIds)
   const { schedule, kind, period, planId = null, quota, receiverIds } = input
@@ -49,16 +49,17 @@ export async function assignDuties(
       ...{ dueWritten: day, dueOn: day && dueDayOf(day) },
     })),
   )
-  await insertDuties(work, duties)
+  await insertDuties(work, duties, assigners)
   return { seriesId, ids: duties.map(({ id }) => id) }
 }
 
+/** Answers the organizations for which the viewer assigns. */
 async function assertMayAssign(
   work: Work,
   organizationIds: readonly string[],
   planId: string | null,
   action: 'assignDuty' | 'assignDuties',
-): Promise<void> {
+): Promise<string[]> {
   const field = action === 'assignDuty' ? 'organizationId' : 'organizationIds'
   const count = organizationIds.length
   if (count > mostOrganizations) refuse('TOO_MANY_ITEMS', { field, count, most: mostOrganizations }, [field])
@@ -70,6 +71,7 @@ async function assertMayAssign(
   const superiors = issuerId ? acting.filter((id) => id === issuerId) : acting
   const strangers = await notBelow(work, organizationIds, superiors)
   authorize(work.viewer, policies, action, { ANCESTOR: strangers.length > 0 || count === 0 ? [] : superiors })
+  return superiors
 }
 
 async function issuerOf(work: Work, planId: string): Promise<string> {

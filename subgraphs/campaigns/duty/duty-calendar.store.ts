@@ -71,7 +71,7 @@ export async function findOpenCalendar(
     `/* duty_calendar.duties */ select d.id, d.title, d.due_on as "dueOn", d.recurrence, d.quota, d.receivers_text as "receiversText",
        f.done_on as "doneOn"
      from duty d left join duty_fulfilment f on f.duty_id = d.id
-     where d.organization_id = $1 and d.due_on is not null order by d.due_on desc, d.id limit 2000`,
+     where d.organization_id = $1 and d.due_on is not null and d.withdrawn_on is null order by d.due_on desc, d.id limit 2000`,
     [calendar.organizationId],
   )
   return { name: calendar.name, duties }

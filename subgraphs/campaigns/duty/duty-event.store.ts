@@ -84,7 +84,7 @@ export function findFollowing(work: Work, organizationIds: readonly string[]): P
     `/* duty_event.following */ select d.id, e.held_on as "heldOn", d.offset_days as "offsetDays",
        d.offset_in_working_days as "offsetInWorkingDays"
      from duty d join duty_event e on e.organization_id = d.organization_id and e.period = d.period and fold_text(e.name) = fold_text(d.event)
-     where d.organization_id = any ($1) and d.event is not null
+     where d.organization_id = any ($1) and d.event is not null and d.withdrawn_on is null
        and not exists (select from duty_fulfilment f where f.duty_id = d.id)
        and not exists (select from duty_delivery f where f.duty_id = d.id)`,
     [organizationIds],

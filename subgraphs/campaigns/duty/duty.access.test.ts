@@ -83,6 +83,24 @@ describe('who reports a duty of Ái Mộ as done', () => {
   })
 })
 
+describe('who withdraws a duty that Phòng GD&ĐT Long Biên gave Ái Mộ: withdrawDuty', () => {
+  const withdrawing = `mutation ($input: WithdrawDutyInput!) { withdrawDuty(input: $input) { record { withdrawnOn } userErrors { code } } }`
+  test.each<[string, Role, string]>([
+    ['PGDDT-LONGBIEN', 'CLERK', 'done'],
+    ['PGDDT-LONGBIEN', 'VIEWER', 'FORBIDDEN'],
+    ['THCS-AIMO', 'HEAD', 'FORBIDDEN'],
+    ['SGDDT-HANOI', 'HEAD', 'FORBIDDEN'],
+    ['THCS-KIMSON', 'HEAD', 'NOT_FOUND'],
+  ])('%s as %s: %s', async (code, role, expected) => {
+    const assigner = actingFor(idOf('PGDDT-LONGBIEN'), 'HEAD')
+    const assigned = await hub().ask('campaigns', assigner, assigning, { input: duty })
+    const input = { dutyId: assigned.data.assignDuty.record.id, reason: 'Giao nhầm' }
+    const { data, errors } = await hub().ask('campaigns', actingFor(idOf(code), role), withdrawing, { input })
+    const outcome = errors?.[0]?.extensions.code ?? data.withdrawDuty.userErrors[0]?.code ?? 'done'
+    expect(outcome).toBe(expected)
+  })
+})
+
 describe('who takes duties over: handOverDuties', () => {
   const takingOver =
     'mutation ($input: HandOverDutiesInput!) { handOverDuties(input: $input) { records { id } userErrors { code } } }'

@@ -96,6 +96,20 @@ export class Duty {
   @Field(() => [String], { description: 'Fields that the document does not say.' })
   inferred: string[]
 
+  @Column({ type: 'uuid', nullable: true, name: 'assigned_by' })
+  assignedById: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which its assigner withdrew it (thu hồi nhiệm vụ giao nhầm): it counts no more.',
+  })
+  withdrawnOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  withdrawalReason: string | null
+
   @Column({ type: 'integer' })
   @Field(() => Int, { description: 'Grows with every change.' })
   version: number

@@ -30,6 +30,27 @@ export class LateDutiesArgs extends DutiesArgs {
   kind?: string | null
 }
 
+/** Which duty is withdrawn, and why. */
+@InputType({ description: 'Withdraws a duty assigned in error (thu hồi nhiệm vụ).' })
+export class WithdrawDutyInput {
+  @Field(() => UUID, { description: 'Duty, for which nothing was handed in yet.' })
+  dutyId: string
+
+  @Field(() => String, {
+    description: 'Reason, read by all who see the duty; at most 2000 characters.',
+  })
+  reason: string
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
 /** When a duty falls due. */
 @InputType({ description: 'When a duty falls due (thời hạn), as documents word it.' })
 export class DutyScheduleInput {

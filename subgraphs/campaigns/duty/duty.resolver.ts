@@ -21,9 +21,9 @@ import { planLoader } from '../plan/plan.loader.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
 import { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
-import { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
+import { AssignDutyInput, FulfilDutyInput, WithdrawDutyInput } from './duty.inputs.js'
 import { deliveryLoader, dutyLoader, fulfilmentLoader } from './duty.loader.js'
-import { assignDuty, fulfilDuty } from './duty.service.js'
+import { assignDuty, fulfilDuty, withdrawDuty } from './duty.service.js'
 import { dutyStates } from './duty.states.js'
 
 /** Answer of the mutations on duties. */
@@ -82,7 +82,7 @@ export class DutyResolver {
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<boolean> {
     const day = asOf ?? context.read.today
-    if (!duty.dueOn || duty.dueOn >= day) return false
+    if (!duty.dueOn || duty.dueOn >= day || duty.withdrawnOn) return false
     const fulfilment = await context.loader(fulfilmentLoader).load(duty.id)
     return !fulfilment || fulfilment.doneOn > day
   }
@@ -97,7 +97,7 @@ export class DutyResolver {
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
   ): Promise<number> {
     const day = asOf ?? context.read.today
-    if (!duty.dueOn || duty.dueOn >= day) return 0
+    if (!duty.dueOn || duty.dueOn >= day || duty.withdrawnOn) return 0
     const fulfilment = await context.loader(fulfilmentLoader).load(duty.id)
     const until = fulfilment && fulfilment.doneOn < day ? fulfilment.doneOn : day
     return workingDaysBetween(duty.dueOn, until)
@@ -110,11 +110,9 @@ export class DutyResolver {
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() duty: Duty, @Ctx() context: Context): Promise<string[]> {
-    const state = (await context.loader(fulfilmentLoader).load(duty.id)) ? 'DONE' : 'OPEN'
-    return allowedActions(context.viewer, policies, dutyStates, {
-      state,
-      standing: { OWNER: duty.organizationId },
-    })
+    const state = await stateOf(duty, context)
+    const standing = { OWNER: duty.organizationId, ANCESTOR: duty.assignedById ?? duty.organizationId }
+    return allowedActions(context.viewer, policies, dutyStates, { state, standing })
   }
 
   @Mutation(() => DutyPayload, {
@@ -159,4 +157,25 @@ export class DutyResolver {
       'Duty',
     )
   }
+
+  @Mutation(() => DutyPayload, {
+    description:
+      'Withdraws a duty for which nothing was handed in, by who assigned it (CLERK, HEAD): it counts no more.',
+  })
+  async withdrawDuty(
+    @Ctx() context: Context,
+    @Arg('input', () => WithdrawDutyInput) input: WithdrawDutyInput,
+  ): Promise<DutyPayload> {
+    const { reason, idempotencyKey } = input
+    const what = { action: 'withdrawDuty', input, reason, idempotencyKey, relyOn: ['organizations'] }
+    const outcome = await context.act(what, (work) => withdrawDuty(work, input))
+    return recordPayload(context, outcome, dutyLoader, 'Duty')
+  }
+}
+
+async function stateOf(duty: Duty, context: Context): Promise<keyof typeof dutyStates> {
+  if (duty.withdrawnOn) return 'WITHDRAWN'
+  if (await context.loader(fulfilmentLoader).load(duty.id)) return 'DONE'
+  if (duty.quota === 1) return 'OPEN'
+  return (await context.loader(deliveryLoader).load(duty.id)).length > 0 ? 'BEGUN' : 'OPEN'
 }

@@ -1,15 +1,25 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
+import { assertVersion } from '../../../shared/database/version.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertNotFuture, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { expected } from '../../../shared/errors/expected.js'
 import { refuse } from '../../../shared/errors/refusal.js'
+import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
 import { assignDuties } from './assign-duties.service.js'
 import { DutyRule } from './duty.enums.js'
 import type { Duty } from './duty.entity.js'
-import type { AssignDutyInput, FulfilDutyInput } from './duty.inputs.js'
-import { insertDelivery, insertFulfilment, loadDeliveries, loadDuties, lockDuty } from './duty.store.js'
+import type { AssignDutyInput, FulfilDutyInput, WithdrawDutyInput } from './duty.inputs.js'
+import {
+  insertDelivery,
+  insertFulfilment,
+  loadDeliveries,
+  loadDuties,
+  loadFulfilments,
+  lockDuty,
+  storeWithdrawal,
+} from './duty.store.js'
 
 /** Gives an organization a duty; answers its id. The issuer of the plan assigns, or without a plan any superior. */
 export async function assignDuty(work: Work, input: AssignDutyInput): Promise<string> {
@@ -27,15 +37,47 @@ export async function assignDuty(work: Work, input: AssignDutyInput): Promise<st
 export async function fulfilDuty(work: Work, input: FulfilDutyInput): Promise<string> {
   const { dutyId } = input
   const doneOn = input.doneOn ?? work.today
-  const [duty] = await loadDuties(work, [dutyId])
-  if (!duty) refuse('NOT_FOUND', { what: 'Duty', value: dutyId }, ['dutyId'])
+  const { organizationId } = await getDuty(work, dutyId)
+  authorize(work.viewer, policies, 'fulfilDuty', { OWNER: organizationId })
+  const duty = await lockDuty(work, dutyId)
   authorize(work.viewer, policies, 'fulfilDuty', { OWNER: duty.organizationId })
+  if (duty.withdrawnOn) refuse('DUTY_WITHDRAWN', { title: duty.title }, ['dutyId'])
   assertNotFuture(doneOn, work.today, 'doneOn')
   const evidence = ifGiven(cleanText, 'evidence', input.evidence, 2_000)
   const done = { id: uuid(), dutyId, doneOn, by: work.viewer.subject, evidence }
   if (duty.quota > 1) return deliver(work, duty, done, input.amount)
   await insertFulfilment(work, done, duty)
   return dutyId
+}
+
+/** The visible duty; refuses an unknown one with NOT_FOUND. */
+async function getDuty(work: Work, id: string): Promise<Duty> {
+  const [duty] = await loadDuties(work, [id])
+  return duty ?? refuse('NOT_FOUND', { what: 'Duty', value: id }, ['dutyId'])
+}
+
+/** Withdraws a duty for which nothing was handed in, by who assigned it; it counts no more. Answers its id. */
+export async function withdrawDuty(work: Work, input: WithdrawDutyInput): Promise<string> {
+  const { dutyId } = input
+  authorize(work.viewer, policies, 'withdrawDuty', {
+    ANCESTOR: await assignersOf(work, await getDuty(work, dutyId)),
+  })
+  const duty = await lockDuty(work, dutyId)
+  assertVersion(duty, input.expectedVersion)
+  const { title } = duty
+  if (duty.withdrawnOn) refuse('DUTY_WITHDRAWN', { title }, ['dutyId'])
+  const [fulfilment] = await loadFulfilments(work, [dutyId])
+  if (fulfilment) refuse('ALREADY_FULFILLED', { title }, ['dutyId'])
+  const deliveries = await loadDeliveries(work, [dutyId])
+  if (deliveries.length > 0) refuse('DUTY_BEGUN', { title }, ['dutyId'])
+  await storeWithdrawal(work, dutyId, cleanText('reason', input.reason, 2_000))
+  return dutyId
+}
+
+/** Who may withdraw a duty: its assigner; where that is not known, whoever stands above its organization. */
+export async function assignersOf(work: Work, duty: Duty): Promise<readonly string[]> {
+  if (duty.assignedById) return [duty.assignedById]
+  return [duty.organizationId, ...(await ancestorsOf(work, duty.organizationId))]
 }
 
 /** Counts entries handed in; the duty is done on the day on which as many are there as it asks for. */
@@ -45,7 +87,6 @@ async function deliver(
   done: { id: string; dutyId: string; doneOn: string; by: string; evidence: string | null },
   given: number | null | undefined,
 ): Promise<string> {
-  await lockDuty(work, duty.id)
   const before = await loadDeliveries(work, [duty.id])
   const missing = duty.quota - before.reduce((sum, { amount }) => sum + amount, 0)
   if (missing <= 0) refuse('ALREADY_FULFILLED', { title: duty.title }, ['dutyId'])

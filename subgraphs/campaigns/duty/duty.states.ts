@@ -1,5 +1,7 @@
-/** In each state, what may happen next; a duty is done once its fulfilment is there. */
+/** In each state, what may happen next; a duty has begun once entries were handed in, and is done once its fulfilment is there. */
 export const dutyStates = {
-  OPEN: ['fulfilDuty'],
+  OPEN: ['fulfilDuty', 'withdrawDuty'],
+  BEGUN: ['fulfilDuty'],
   DONE: [],
-} as const satisfies Record<'OPEN' | 'DONE', readonly string[]>
+  WITHDRAWN: [],
+} as const satisfies Record<'OPEN' | 'BEGUN' | 'DONE' | 'WITHDRAWN', readonly string[]>

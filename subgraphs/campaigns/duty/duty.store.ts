@@ -5,7 +5,8 @@ import type { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
 
 const columns = `d.id, d.code, d.organization_id as "organizationId", d.plan_id as "planId", d.title, d.kind, d.period,
   d.due_on as "dueOn", d.due_written as "dueWritten", d.series_id as "seriesId", d.quota, d.event,
-  d.offset_days as "offsetDays", d.offset_in_working_days as "offsetInWorkingDays", d.recurrence, d.receivers as "receiverIds", d.receivers_text as "receiversText", d.inferred, d.version`
+  d.offset_days as "offsetDays", d.offset_in_working_days as "offsetInWorkingDays", d.recurrence, d.receivers as "receiverIds", d.receivers_text as "receiversText", d.inferred,
+  d.assigned_by as "assignedById", d.withdrawn_on as "withdrawnOn", d.withdrawal_reason as "withdrawalReason", d.version`
 
 /** Duties by id. */
 export function loadDuties(work: Work, ids: readonly string[]): Promise<Duty[]> {
@@ -48,7 +49,7 @@ export function loadDutyCalendar(
   return work.query(
     `/* duty.calendar */ select page.* from unnest($1::uuid[]) o (id) cross join lateral (
        select ${columns} from duty d
-       where d.organization_id = o.id and d.due_on between $2 and $3 and ($4::date is null or (d.due_on, d.id) > ($4, $5::uuid))
+       where d.organization_id = o.id and d.due_on between $2 and $3 and d.withdrawn_on is null and ($4::date is null or (d.due_on, d.id) > ($4, $5::uuid))
        order by d.due_on, d.id limit $6) page`,
     [organizationIds, from, to, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
@@ -70,7 +71,7 @@ export function listLateDuties(
 ): Promise<Duty[]> {
   return work.query(
     `/* duty.late */ select ${columns} from duty d
-     where d.period = $2 and d.due_on < $3 and ($4::text is null or d.kind = $4)
+     where d.period = $2 and d.due_on < $3 and d.withdrawn_on is null and ($4::text is null or d.kind = $4)
        and (d.organization_id = $1 or exists (select from org_closure c where c.ancestor_id = $1
          and c.descendant_id = d.organization_id and c.valid_from <= d.due_on and d.due_on < c.valid_to))
        and not exists (select from duty_fulfilment f where f.duty_id = d.id and f.done_on <= $3)
@@ -90,19 +91,30 @@ export async function unknownOrganizations(work: Work, ids: readonly string[]): 
 }
 
 /** What is written of a new duty. */
-export type NewDuty = Omit<Duty, 'code' | 'receiversText' | 'inferred' | 'version'>
+export type NewDuty = Omit<
+  Duty,
+  'code' | 'receiversText' | 'inferred' | 'version' | 'assignedById' | 'withdrawnOn' | 'withdrawalReason'
+>
 
-/** Writes duties, all in one statement. */
-export async function insertDuties(work: Work, duties: readonly NewDuty[]): Promise<void> {
+/** Writes duties, all in one statement; each is assigned by the first of these that is or stands above its organization. */
+export async function insertDuties(
+  work: Work,
+  duties: readonly NewDuty[],
+  assigners: readonly string[],
+): Promise<void> {
   await work.query(
     `/* duty.insert */ insert into duty (id, organization_id, plan_id, title, kind, period, due_on, due_written, series_id, quota,
-       event, offset_days, offset_in_working_days, recurrence, receivers)
+       event, offset_days, offset_in_working_days, recurrence, receivers, assigned_by)
      select id, "organizationId", "planId", title, kind, period, "dueOn", "dueWritten", "seriesId", quota, event, "offsetDays",
-       "offsetInWorkingDays", recurrence, "receiverIds"
+       "offsetInWorkingDays", recurrence, "receiverIds", (
+         select a.id from unnest($2::uuid[]) with ordinality a (id, place)
+         where a.id = d."organizationId" or exists (select from org_closure c where c.ancestor_id = a.id
+           and c.descendant_id = d."organizationId" and c.valid_from <= hub_today() and hub_today() < c.valid_to)
+         order by a.place limit 1)
      from jsonb_to_recordset($1) as d (id uuid, "organizationId" uuid, "planId" uuid, title text, kind text, period text,
        "dueOn" date, "dueWritten" date, "seriesId" uuid, quota integer, event text, "offsetDays" integer,
        "offsetInWorkingDays" boolean, recurrence text, "receiverIds" uuid[])`,
-    [JSON.stringify(duties)],
+    [JSON.stringify(duties), assigners],
   )
 }
 
@@ -143,9 +155,22 @@ export function loadDeliveries(work: Work, dutyIds: readonly string[]): Promise<
   )
 }
 
-/** Locks a duty of the viewer until the end of the transaction: deliveries are counted one after the other. */
-export async function lockDuty(work: Work, id: string): Promise<void> {
-  await work.query('/* duty.lock */ select from duty where id = $1 for update', [id])
+/**
+ * Locks a duty that the viewer must do or has assigned until the end of the transaction, and reads it anew: what is
+ * handed in is counted one after the other, and on the day and for whom it falls due then.
+ */
+export async function lockDuty(work: Work, id: string): Promise<Duty> {
+  const statement = `/* duty.lock */ select ${columns} from duty d where d.id = $1 for update`
+  const [duty] = await work.query<Duty>(statement, [id])
+  return duty ?? refuse('NOT_FOUND', { what: 'Duty', value: id }, ['dutyId'])
+}
+
+/** Withdraws a duty. */
+export async function storeWithdrawal(work: Work, id: string, reason: string): Promise<void> {
+  await work.query(
+    '/* duty.withdraw */ update duty set withdrawn_on = $2, withdrawal_reason = $3, version = version + 1 where id = $1',
+    [id, work.today, reason],
+  )
 }
 
 /** Writes entries handed in. */

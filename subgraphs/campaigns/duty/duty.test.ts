@@ -94,7 +94,7 @@ describe('a duty', () => {
       dueOn: '2024-05-10',
       plan: { code: 'KH-GIALAM-2024' },
       isLate: true,
-      allowedActions: [],
+      allowedActions: ['withdrawDuty'],
     })
     expect(record.receivers).toEqual([{ id: idOf('UBND-GIALAM') }])
   })

@@ -14,7 +14,7 @@ export async function takeOverDuties(work: Work, { fromId, toId, ids, most }: Ha
   const rows = await work.query<{ id: string }>(
     `/* handover.duties */ update duty set organization_id = $2, version = version + 1
      where id in (
-       select d.id from duty d where d.organization_id = $1 and (d.due_on is null or d.due_on >= $3)
+       select d.id from duty d where d.organization_id = $1 and d.withdrawn_on is null and (d.due_on is null or d.due_on >= $3)
          and not exists (select from duty_fulfilment f where f.duty_id = d.id)
          and ($4::uuid[] is null or d.id = any ($4)) order by d.id limit $5 for update)
      returning id`,
