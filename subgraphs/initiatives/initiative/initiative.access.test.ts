@@ -164,4 +164,19 @@ describe('who takes initiatives over: handOverInitiatives', () => {
     const [difference] = await verifyRollups(hub().ownerUrl, initiatives)
     expect(difference).toBeUndefined()
   })
+
+  test('what was filed passes with its full text and its report on similarity', async () => {
+    const id = await filed(hub())
+    const inheritances = [{ organizationId: school, successorId: otherSchool, recordGroups: ['INITIATIVES'] }]
+    const heir = { ...actingFor(otherSchool, 'HEAD'), inheritances }
+    const { data, errors } = await hub().ask('initiatives', heir, takingOver, {
+      input: { ...input, ids: [id] },
+    })
+    expect([errors, data?.handOverInitiatives]).toEqual([undefined, { records: [{ id }], userErrors: [] }])
+    const owners = await hub().sql(
+      'select owner_id from initiatives.similarity_report where initiative_id = $1',
+      [id],
+    )
+    expect(owners).toEqual([{ owner_id: otherSchool }])
+  })
 })
