@@ -2,8 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { addPerson, appointMembers, formCouncil, samples } from '../scoring/scoring.kit.js'
-import { runJobs, uploaded } from '../similarity/report.kit.js'
-import { application, buildWorld, complete, hanh, perform, registered, school } from '../world.kit.js'
+import { runJobs, textOf, uploaded } from '../similarity/report.kit.js'
+import {
+  application,
+  buildWorld,
+  complete,
+  hanh,
+  perform,
+  registered,
+  school,
+  section,
+} from '../world.kit.js'
 
 const hub = useHub()
 const secretary = { role: 'SECRETARY' } as const
@@ -111,5 +120,54 @@ describe('a marker', () => {
     const guest = await addPerson(hub(), school)
     expect(await opening({ subject: 'khach', personId: guest })).toEqual(['MARKER_NOT_IN_COUNCIL'])
     expect(await opening({ subject: 'mai', personId: mai })).toEqual([])
+  })
+})
+
+/** The section marks what the school has sent it before its own council has decided; another one is much like it. */
+async function markedAbove(): Promise<{ initiativeId: string; other: string }> {
+  const period = '2022-2023'
+  const other = await registered(hub(), { period, title: 'Bản trước' })
+  const initiativeId = await registered(hub(), { period, title: 'Bản sau' })
+  for (const id of [other, initiativeId]) {
+    await perform(hub(), 'fileInitiative', application(id, { ...complete, abstract: textOf(77) }))
+  }
+  await runJobs(hub())
+  await perform(hub(), 'checkInitiativeForm', { initiativeId }, secretary)
+  await perform(hub(), 'checkInitiativeDuplicates', { initiativeId, finding: 'Không' }, secretary)
+  const sending = { ownerId: school, period, initiativeIds: [initiativeId, other] }
+  const sent = await perform(hub(), 'reportInitiatives', sending, { role: 'HEAD' })
+  expect(sent.userErrors).toEqual([])
+  const people = [await addPerson(hub(), section), await addPerson(hub(), section)] as const
+  await appointMembers(hub(), section, ['quan', 'yen'])
+  const opening = {
+    ...{ initiativeId, organizationId: section, rubricId },
+    markers: ['quan', 'yen'].map((subject, index) => ({ subject, personId: people[index] })),
+  }
+  const { userErrors } = await perform(hub(), 'openScoring', opening, { at: section, ...secretary })
+  expect(userErrors).toEqual([])
+  return { initiativeId, other }
+}
+
+describe('who marks for a superior does not learn the school', () => {
+  test('from time limits, from lists narrowed by owner, nor from what another one is like', async () => {
+    const { initiativeId, other } = await markedAbove()
+    const viewer = { ...actingFor(section, 'COUNCIL_MEMBER'), subject: 'quan' }
+    const query = `{ initiative(id: "${initiativeId}") { owner { id } deadlines { scope organization { id } } }
+      initiatives(ownerId: "${school}") { nodes { id } }
+      lateInitiatives(organizationId: "${school}", on: "2030-01-01") { nodes { initiative { id } } }
+      similarityReport(initiativeId: "${other}") { matches { percent } } }`
+    const { data, errors } = await hub().ask('initiatives', viewer, query)
+    expect(errors).toBeUndefined()
+    expect(data.initiative.owner).toBeNull()
+    expect(
+      data.initiative.deadlines.map(({ organization }: { organization: unknown }) => organization),
+    ).toEqual([null])
+    expect(data.initiatives.nodes).toEqual([{ id: other }])
+    const late = data.lateInitiatives.nodes as { initiative: { id: string } | null }[]
+    expect(late.map(({ initiative }) => initiative?.id)).not.toContain(initiativeId)
+    expect(data.similarityReport.matches).toEqual([])
+    const open = await hub().ask('initiatives', actingFor(section, 'HEAD'), query)
+    expect(open.data.initiatives.nodes).toContainEqual({ id: initiativeId })
+    expect(open.data.similarityReport.matches).toEqual([{ percent: 100 }])
   })
 })

@@ -18,7 +18,8 @@ registerEnumType(TimeLimitStep, {
 @ObjectType({ description: 'A step that waits, and the day until which it should be done.' })
 export class InitiativeDeadline {
   initiativeId: string
-  organizationId: string
+  /** Null for who marks it elsewhere, until the scoring is closed. */
+  organizationId: string | null
 
   @Field(() => String, { description: 'FORM_CHECK kiểm tra hình thức, or DECISION quyết định.' })
   step: string

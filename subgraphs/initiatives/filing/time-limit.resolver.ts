@@ -94,9 +94,12 @@ export class InitiativeDeadlineResolver {
     return context.loader(initiativeLoader).load(deadline.initiativeId)
   }
 
-  @FieldResolver(() => OrganizationReference, { nullable: true, description: 'Who is to do it.' })
-  organization(@Root() deadline: InitiativeDeadline): OrganizationReference {
-    return { id: deadline.organizationId }
+  @FieldResolver(() => OrganizationReference, {
+    nullable: true,
+    description: 'Who is to do it; null for who marks it elsewhere, until the scoring is closed.',
+  })
+  organization(@Root() { organizationId }: InitiativeDeadline): OrganizationReference | null {
+    return organizationId ? { id: organizationId } : null
   }
 }
 

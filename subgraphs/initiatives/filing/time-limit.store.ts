@@ -7,7 +7,9 @@ import type { InitiativeDeadline, InitiativeTimeLimit } from './time-limit.entit
 
 const limits = `l.id, l.organization_id as "organizationId", l.scope, l.step, l.months, l.valid_from as "validFrom",
   nullif(l.valid_to, 'infinity') as "validTo", l.basis, l.verification`
-const waiting = `d.initiative_id as "initiativeId", d.organization_id as "organizationId", d.step, d.scope, d.due_on as "dueOn", d.basis, d.verification`
+/** Who marks for one organization does not learn from another one's steps whose initiative it is. */
+const isHidden = 'd.organization_id <> all (viewer_organizations()) and viewer_marks(d.initiative_id)'
+const waiting = `d.initiative_id as "initiativeId", case when ${isHidden} then null else d.organization_id end as "organizationId", d.step, d.scope, d.due_on as "dueOn", d.basis, d.verification`
 
 /** Limits by id. */
 export function loadTimeLimits(work: Work, ids: readonly string[]): Promise<InitiativeTimeLimit[]> {
@@ -81,7 +83,8 @@ export function listLate(
 ): Promise<InitiativeDeadline[]> {
   return work.query(
     `/* limit.late */ select ${waiting}, d.due_on < $3 as "isOverdue" from deadlines('{}', $1) d
-     where d.due_on < $2 and ($4::date is null or (d.due_on, d.initiative_id, d.scope || d.step) > ($4, $5::uuid, $6::text))
+     where d.due_on < $2 and ($1 = any (viewer_organizations()) or not viewer_marks(d.initiative_id))
+       and ($4::date is null or (d.due_on, d.initiative_id, d.scope || d.step) > ($4, $5::uuid, $6::text))
      order by d.due_on, d.initiative_id, d.scope || d.step limit $7`,
     [organizationId, on, work.today, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
   )

@@ -6,7 +6,10 @@ import { InitiativeKind, InitiativeState } from './initiative.enums.js'
 /** How initiatives are listed. */
 @ArgsType()
 export class InitiativesArgs extends PageArgs {
-  @Field(() => UUID, { nullable: true, description: 'Only those of this owner.' })
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'Only those of this owner; of others than the own, without what the viewer marks.',
+  })
   ownerId?: string | null
 
   @Field(() => Period, { nullable: true, description: 'Only those of this school year or calendar year.' })

@@ -50,7 +50,7 @@ export function listInitiatives(
        and not exists (
          select from record_access b where b.record_id = a.record_id and b.organization_id = any (viewer_organizations())
            and (b.sort_at, b.organization_id) > (a.sort_at, a.organization_id))
-       and ($1::uuid is null or i.owner_id = $1) and ($2::text is null or i.period = $2)
+       and ($1::uuid is null or (i.owner_id = $1 and ($1 = any (viewer_organizations()) or not viewer_marks(i.id)))) and ($2::text is null or i.period = $2)
        and ($3::text is null or i.state = $3)
        and ($4::timestamptz is null or a.sort_at < $4 or (a.sort_at = $4 and a.record_id > $5::uuid))
      order by a.sort_at desc, a.record_id limit $6`,
