@@ -1,7 +1,9 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
+import { scoringMessages } from './scoring/messages.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
+  ...scoringMessages,
   SHARES_NOT_100: {
     appearsAs: 'USER_ERROR',
     vi: 'Tổng tỷ lệ đóng góp của các tác giả là {sum}%, phải đúng 100%; hãy sửa "sharePercent".',
@@ -62,6 +64,19 @@ export const messages = {
     vi: 'Kỳ {period} không có sáng kiến đã công nhận nào chưa báo cáo.',
     en: 'There is no recognized initiative of {period} that is not reported yet.',
     describe: 'Only recognized initiatives are reported, each once.',
+  },
+  NOT_REPORTABLE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không báo cáo được {ids} của kỳ {period}: chỉ gửi sáng kiến của đơn vị đã nộp đơn, chưa báo cáo và không đang chấm; hãy bỏ ra hoặc hoàn tất trước.',
+    en: 'Not to be reported for {period}: {ids}; only what the organization has filed and not reported yet, and what is not being scored, is sent. Leave these out, or finish them first.',
+    describe: 'Of initiatives asked for by id all are reported, or none.',
+  },
+  COUNCIL_AGAINST: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Phiên họp Hội đồng ngày {day} chỉ có {agree}/{total} phiếu đồng ý, không đủ theo quy định của ngày đó; không công nhận phạm vi này, hoặc hội đồng họp lại.',
+    en: 'The council voted against it on {day}: {agree} of {total} agreed, too few by the rule of that day; refuse the scope, or let the council sit again.',
+    describe:
+      'A scope is not recognized against the last vote of its council, even if another share is asked for since.',
   },
   FILE_OF_OTHER_KIND: {
     appearsAs: 'USER_ERROR',
@@ -136,54 +151,6 @@ export const messages = {
     vi: 'Hồ sơ thiếu "{part}"; hãy trả lại để bổ sung.',
     en: 'The application lacks "{part}"; return it for completion.',
     describe: 'The form check asks for evidence, effect and the commitment of originality.',
-  },
-  SCORING_OPEN: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Hội đồng đang chấm sáng kiến này; hãy kết thúc trước khi mở lần chấm mới.',
-    en: 'The council is scoring this initiative already; close that scoring first.',
-    describe: 'One open scoring per initiative and council.',
-  },
-  SCORING_CLOSED: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Lần chấm đã kết thúc ngày {day}.',
-    en: 'The scoring was closed on {day}.',
-    describe: 'Nothing is added to a closed scoring.',
-  },
-  CONFLICT_OF_INTEREST: {
-    appearsAs: 'USER_ERROR',
-    vi: '"{person}" không được chấm sáng kiến này ({why}: là tác giả, hoặc cùng tổ với tác giả); hãy chọn người khác.',
-    en: '"{person}" must not mark this initiative ({why}: an author, or of the team of one); choose another marker.',
-    describe: 'Nobody marks her own work or, by the rubric, that of her team.',
-  },
-  MARKER_TWICE: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Giám khảo "{subject}" (hoặc người đó) đã có trong lần chấm này.',
-    en: 'The marker "{subject}", or that person, is in this scoring already.',
-    describe: 'A marker is entered once in a scoring.',
-  },
-  MARKER_ASSIGNS: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Người phân công không được đồng thời là giám khảo; hãy chọn người khác.',
-    en: 'Who assigns markers cannot be one of them; choose another one.',
-    describe: 'Who assigns markers sees the authors; markers do not.',
-  },
-  MARKER_NOT_APPOINTED: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Tài khoản "{subject}" không có vai trò COUNCIL_MEMBER tại đơn vị vào ngày {day}; hãy giao vai trò trước hoặc chọn giám khảo khác.',
-    en: '"{subject}" is not appointed COUNCIL_MEMBER at the organization on {day}; appoint her first, or choose another marker.',
-    describe: 'Only an appointed COUNCIL_MEMBER can submit a sheet for the council.',
-  },
-  MARKER_NOT_IN_COUNCIL: {
-    appearsAs: 'USER_ERROR',
-    vi: '"{person}" không phải thành viên Hội đồng sáng kiến của đơn vị vào ngày {day}; hãy chọn thành viên hội đồng hoặc kiện toàn hội đồng.',
-    en: '"{person}" does not sit in the initiative council on {day}; choose one of its members, or re-form the council.',
-    describe: 'Where the hub knows the initiative council of the day, markers are its members.',
-  },
-  NOT_A_MARKER: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Bạn không được phân công chấm sáng kiến này.',
-    en: 'You are not assigned to mark this initiative.',
-    describe: 'Only assigned markers submit sheets.',
   },
   SCORES_SUBMITTED: {
     appearsAs: 'USER_ERROR',

@@ -11,7 +11,7 @@ import { policies } from '../policies.js'
 import { thresholdOf } from '../recognition/recognition.service.js'
 import { competentScopes, type Threshold } from '../recognition/recognition.store.js'
 import { assertBetween } from '../scoring/rubric.service.js'
-import { findOutcome } from '../scoring/scoring.store.js'
+import { assertScoringPassed } from '../scoring/scoring.service.js'
 import { attendanceOf, electorateOf, type Attendance } from './attendance.js'
 import type { HoldInitiativeSessionInput, InitiativeVoteInput } from './council.inputs.js'
 import { insertSession, insertVote, type NewInitiativeSession } from './council.store.js'
@@ -48,9 +48,7 @@ async function put(
   const initiative = await takeInitiative(work, 'holdInitiativeSession', { initiativeId }, council)
   await assertCompetentCouncil(work, session, vote, path)
   const { filing } = initiative
-  if ((await findOutcome(work, { initiativeId, organizationId, filing })) === 'FAILED') {
-    refuse('SCORE_NOT_PASSED', {}, [...path, 'initiativeId'])
-  }
+  await assertScoringPassed(work, { initiativeId, organizationId, filing }, [...path, 'initiativeId'])
   const rule = await thresholdOf(work, { organizationId, scope, day: heldOn }, 'heldOn')
   assertQuorum(session, rule)
   const electorate = await electorateOf(work, vote, session, { heldOn, rule, path })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
+import { addPerson, appointMembers, samples } from '../scoring/scoring.kit.js'
 import {
   buildWorld,
   call,
@@ -74,6 +75,45 @@ describe('holdInitiativeSession', () => {
     const paper = decision(id, { scope: 'DISTRICT', recognizedById: section, votesAgree: 7, votesTotal: 9 })
     const { userErrors } = await perform(hub(), 'recognizeInitiative', paper, { ...head, at: section })
     expect(userErrors).toEqual([])
+  })
+})
+
+describe('a higher scope', () => {
+  const atSection = { ...head, at: section }
+
+  async function reported(period: string): Promise<string> {
+    const id = await recognized(hub(), { period })
+    await perform(hub(), 'reportInitiatives', { ownerId: school, period }, head)
+    return id
+  }
+  const paper = (id: string, votesAgree: number, decisionDate: string): object =>
+    decision(id, { scope: 'DISTRICT', recognizedById: section, votesAgree, votesTotal: 9, decisionDate })
+
+  test('is not recognized against the vote of its council, whatever share is asked for later', async () => {
+    const id = await reported('2014-2015')
+    const rule = { organizationId: section, scope: 'DISTRICT', agreeNumerator: 1, agreeDenominator: 2 }
+    await sit([{ initiativeId: id, scope: 'DISTRICT', agree: 5 }], {}, section)
+    const easier = { ...rule, validFrom: '2024-05-11', basis: 'Quy chế' }
+    expect((await perform(hub(), 'setInitiativeCouncilRule', easier, atSection)).userErrors).toEqual([])
+    const { userErrors } = await perform(hub(), 'recognizeInitiative', paper(id, 5, '2024-05-15'), atSection)
+    expect(userErrors).toMatchObject([
+      { code: 'COUNCIL_AGAINST', message: expect.stringContaining('5 of 9') },
+    ])
+  })
+
+  test('is neither voted on nor recognized while the markers of its council are at work', async () => {
+    const id = await reported('2013-2014')
+    const people = [await addPerson(hub(), section), await addPerson(hub(), section)]
+    await appointMembers(hub(), section, ['binh', 'chi'])
+    const markers = ['binh', 'chi'].map((subject, index) => ({ subject, personId: people[index] }))
+    const { vanMon: rubricId } = await samples(hub())
+    const opening = { initiativeId: id, organizationId: section, rubricId, markers }
+    const round = await perform(hub(), 'openScoring', opening, { ...secretary, at: section })
+    expect(round.userErrors).toEqual([])
+    const voted = await sit([{ initiativeId: id, scope: 'DISTRICT', agree: 9 }], {}, section)
+    expect(voted.userErrors).toMatchObject([{ code: 'SCORING_NOT_CLOSED' }])
+    const decided = await perform(hub(), 'recognizeInitiative', paper(id, 9, '2024-05-15'), atSection)
+    expect(decided.userErrors).toMatchObject([{ code: 'SCORING_NOT_CLOSED' }])
   })
 })
 

@@ -19,6 +19,7 @@ import type {
   StartApplicationInput,
   WithdrawInitiativeInput,
 } from './initiative.inputs.js'
+import { assertBetween } from '../scoring/rubric.service.js'
 import { requestReport } from '../similarity/report.store.js'
 import { actionsIn, type InitiativeAction } from './initiative.states.js'
 import * as store from './initiative.store.js'
@@ -165,6 +166,7 @@ export function isUndecided({ decidedOn }: Initiative): boolean {
 }
 
 function assertShares(authors: readonly InitiativeAuthorInput[]): void {
+  if (authors.length > 100) assertBetween('authors', authors.length, 1, 100)
   const sum = authors.reduce((total, author) => total + author.sharePercent, 0)
   if (sum !== 100) refuse('SHARES_NOT_100', { sum }, ['authors'])
   for (const [index, { personId, sharePercent }] of authors.entries()) {

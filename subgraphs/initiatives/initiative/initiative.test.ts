@@ -58,6 +58,15 @@ describe('registerInitiative', () => {
     expect(userErrors[0]?.message).toContain(`sum to ${sum} %`)
   })
 
+  test('refuses more authors than there are shares', async () => {
+    const authors = Array.from({ length: 101 }, (_, index) => ({
+      personId: hanh,
+      sharePercent: index === 100 ? 0 : 1,
+    }))
+    const { userErrors } = await perform(hub(), 'registerInitiative', topic({ authors }))
+    expect(userErrors).toMatchObject([{ code: 'INVALID', path: ['authors'] }])
+  })
+
   test('refuses a share of nothing, and an author given twice', async () => {
     const nothing = [
       { personId: hanh, sharePercent: 100 },

@@ -12,7 +12,7 @@ import {
   storeNotRecognized,
   storeRecognized,
 } from '../initiative/initiative.store.js'
-import { findOutcome } from '../scoring/scoring.store.js'
+import { assertScoringPassed } from '../scoring/scoring.service.js'
 import { annullers, findRecognition, storeAnnulment } from './annulment.store.js'
 import type {
   AnnulRecognitionInput,
@@ -83,13 +83,14 @@ async function assertVotes(
   { scope, decisionDate, votesAgree: agree, votesTotal: total }: RecognizeInitiativeInput,
 ): Promise<void> {
   const council = { initiativeId: initiative.id, organizationId: recognizedBy, filing: initiative.filing }
-  if ((await findOutcome(work, council)) === 'FAILED') refuse('SCORE_NOT_PASSED', {}, ['initiativeId'])
+  await assertScoringPassed(work, council, ['initiativeId'])
   const vote = await findVote(work, { ...council, scope })
   if (vote && (vote.agree !== agree || vote.totalMembers !== total)) {
     const said = { agree: vote.agree, total: vote.totalMembers, day: vote.heldOn }
     refuse('VOTES_DIFFER', said, ['votesAgree'])
   }
   if (vote?.passed) return // by the rule of its day, with its recusals
+  if (vote) refuse('COUNCIL_AGAINST', { agree, total, day: vote.heldOn }, ['votesAgree'])
   if (total < 1)
     refuse('INVALID', { field: 'votesTotal', value: total, expected: expected.numberFrom(1) }, ['votesTotal'])
   if (agree < 0 || agree > total) {

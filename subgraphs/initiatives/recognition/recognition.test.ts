@@ -178,4 +178,15 @@ describe('reportInitiatives', () => {
     const nothing = await perform(hub(), 'reportInitiatives', report, head)
     expect(nothing.userErrors).toMatchObject([{ code: 'NOTHING_TO_REPORT' }])
   })
+
+  test('of those asked for by id, all or none: the one that cannot be sent is named', async () => {
+    const period = '2012-2013'
+    const [ready, draft] = [await filed(hub(), { period }), await registered(hub(), { period })]
+    const report = { ownerId: school, period, initiativeIds: [ready, draft] }
+    const { records, userErrors } = await perform(hub(), 'reportInitiatives', report, head)
+    expect(records).toBeNull()
+    expect(userErrors).toMatchObject([
+      { code: 'NOT_REPORTABLE', path: ['initiativeIds'], message: expect.stringContaining(draft) },
+    ])
+  })
 })

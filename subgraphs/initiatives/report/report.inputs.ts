@@ -15,7 +15,7 @@ export class ReportInitiativesInput {
   @Field(() => [UUID], {
     nullable: true,
     description:
-      'Exactly these, filed ones too, as the receiver has asked for them; all recognized ones when left out.',
+      'Exactly these (1 to 500), all or none, filed ones too, as the receiver has asked for them; all recognized ones when left out.',
   })
   initiativeIds?: string[] | null
 

@@ -22,7 +22,11 @@ export async function reportInitiatives(work: Work, input: ReportInitiativesInpu
   const { ownerId, period, initiativeIds: asked } = input
   authorize(work.viewer, policies, 'reportInitiatives', { OWNER: ownerId })
   const receiverId = await receiverOf(work, ownerId, input.receiverId ?? null)
+  if (asked) assertBetween('initiativeIds', asked.length, 1, 500)
   const initiativeIds = await lockUnreported(work, ownerId, period, asked ?? null)
+  const left = (asked ?? []).filter((id) => !initiativeIds.includes(id))
+  if (left.length > 0)
+    refuse('NOT_REPORTABLE', { ids: left.slice(0, 10).join(', '), period }, ['initiativeIds'])
   if (initiativeIds.length === 0) refuse('NOTHING_TO_REPORT', { period }, ['period'])
   await assertWindowOpen(work, receiverId, period, null)
   await storeReported(work, initiativeIds)

@@ -62,6 +62,8 @@ export async function submitScores(work: Work, input: SubmitScoresInput): Promis
   authorize(work.viewer, policies, 'submitScores', { HOLDER: organizationId })
   const marker = await store.findMarker(work, roundId)
   if (!marker) refuse('NOT_A_MARKER', {}, ['roundId'])
+  const { personId = marker.personId } = work.viewer
+  if (personId !== marker.personId) refuse('MARKER_IS_ANOTHER', { person: marker.personId }, ['roundId'])
   const marks = marksOf(await rubricOf(work, round.rubricId), input.marks)
   const total = Object.values(marks).reduce((sum, points) => sum + points, 0)
   const comment = input.comment ? cleanText('comment', input.comment, 5_000) : null
@@ -94,6 +96,16 @@ export async function closeScoring(work: Work, input: CloseScoringInput): Promis
   await store.storeResult(work, round.id, resultOf(rubric, sheets))
   if (isUndecided(initiative)) await storeState(work, initiative.id, 'SCORED')
   return round.id
+}
+
+/** What votes and decisions ask of a scoring by the same council: that none is under way, and that the last one passed. */
+export async function assertScoringPassed(
+  work: Work,
+  council: store.OfCouncil,
+  path: readonly string[],
+): Promise<void> {
+  if (await store.isBeingScored(work, council)) refuse('SCORING_NOT_CLOSED', {}, path)
+  if ((await store.findOutcome(work, council)) === 'FAILED') refuse('SCORE_NOT_PASSED', {}, path)
 }
 
 async function takeOpenRound(work: Work, id: string): Promise<ScoringRound> {

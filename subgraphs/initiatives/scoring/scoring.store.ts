@@ -121,9 +121,12 @@ export async function insertMarker(
 }
 
 /** The viewer as a marker of the round, if she is one. */
-export async function findMarker(work: Work, roundId: string): Promise<{ id: string } | null> {
-  const rows = await work.query<{ id: string }>(
-    '/* scoring.marker */ select id from scoring_marker where round_id = $1 and subject = $2',
+export async function findMarker(
+  work: Work,
+  roundId: string,
+): Promise<{ id: string; personId: string } | null> {
+  const rows = await work.query<{ id: string; personId: string }>(
+    '/* scoring.marker */ select id, person_id as "personId" from scoring_marker where round_id = $1 and subject = $2',
     [roundId, work.viewer.subject],
   )
   return rows[0] ?? null
@@ -178,6 +181,18 @@ export interface OfCouncil {
   initiativeId: string
   organizationId: string
   filing: number
+}
+
+/** True while markers of the organization are at work on the initiative. */
+export async function isBeingScored(
+  work: Work,
+  { initiativeId, organizationId }: Pick<OfCouncil, 'initiativeId' | 'organizationId'>,
+): Promise<boolean> {
+  const rows = await work.query(
+    '/* scoring.is_open */ select 1 from scoring_round where initiative_id = $1 and organization_id = $2 and closed_on is null',
+    [initiativeId, organizationId],
+  )
+  return rows.length > 0
 }
 
 /** How the last scoring of this filing by the organization ended; null when there was none. */

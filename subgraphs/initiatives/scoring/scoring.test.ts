@@ -114,6 +114,19 @@ describe('the sample rubrics', () => {
 })
 
 describe('markers', () => {
+  test('of whom the hub knows the account mark as that person alone', async () => {
+    const { roundId } = await opened()
+    const marks = Object.entries(full).map(([criterion, points]) => ({ criterion, points }))
+    const submitAs = async (personId: string): Promise<string[]> => {
+      const query = `mutation ($input: SubmitScoresInput!) { submitScores(input: $input) { userErrors { code } } }`
+      const viewer = { ...actingFor(school, 'COUNCIL_MEMBER'), subject: 'lan', personId }
+      const { data } = await hub().ask('initiatives', viewer, query, { input: { roundId, marks } })
+      return (data.submitScores.userErrors as { code: string }[]).map(({ code }) => code)
+    }
+    expect(await submitAs(hanh)).toEqual(['MARKER_IS_ANOTHER'])
+    expect(await submitAs(lan)).toEqual([])
+  })
+
   test("see neither each other's marks nor the authors until the round is closed", async () => {
     const { id, roundId } = await opened()
     await submit(roundId, 'lan')
