@@ -6,6 +6,12 @@ import { reviewMessages } from './review/messages.js'
 export const messages = {
   ...reviewMessages,
   ...dutyMessages,
+  WORK_WITH_SUCCESSOR: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị kế thừa đã có bảng chấm điểm hoặc kết quả của cùng đối tượng trong cùng kỳ; hãy giữ một bản: ghi phần của đơn vị cũ vào bản của đơn vị kế thừa.',
+    en: 'The successor already has a scorecard or result of the same subject for the same period; keep one: enter what the predecessor had in that of the successor.',
+    describe: 'A subject has one scorecard of a set and one result of a period, also after a merge.',
+  },
   PLAN_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Kế hoạch có mã hoặc số "{value}" đã được nhập; hãy kiểm tra lại.',

@@ -159,5 +159,13 @@ export const policies = {
       en: 'The HEAD of the successor takes over the duties to come of an organization that has ended.',
     },
   },
+  handOverCampaigns: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị kế thừa tiếp nhận phong trào và công việc thi đua còn dở dang của đơn vị đã kết thúc hoạt động.',
+      en: 'The HEAD of the successor takes over the open campaigns and work on them of an organization that has ended.',
+    },
+  },
   ...scorePolicies,
 } as const satisfies Policies<string>

@@ -82,9 +82,10 @@ export async function sendContestEntry(work: Work, input: inputs.SendContestEntr
   authorize(work.viewer, policies, 'sendContestEntry', { OWNER: entry.ownerId })
   assertVersion(entry, input.expectedVersion)
   assertPossible(entryStates, phaseOf(entry), 'sendContestEntry')
-  await getContest(work, entry.campaignId)
+  // The organizer of today: a contest may have passed to a successor since the entry was drafted.
+  const { ownerId: organizerId } = await getContest(work, entry.campaignId)
   const quota = await store.holdQuota(work, entry, input.month ?? work.today)
-  await store.storeSending(work, entry, countingOf(quota, work.today), quota)
+  await store.storeSending(work, { ...entry, organizerId }, countingOf(quota, work.today), quota)
   return entry.id
 }
 

@@ -165,8 +165,16 @@ export async function storeSending(
 ): Promise<void> {
   await work.query(
     `/* contest.send */ update contest_entry set state = 'SENT', sent_on = $2, counts_as = $3, quota_id = $4, due_on = $5,
-       period = coalesce($6, period), version = version + 1 where id = $1`,
-    [entry.id, work.today, countsAs, quota?.id ?? null, quota?.dueOn ?? null, quota?.period ?? null],
+       period = coalesce($6, period), organizer_id = $7, version = version + 1 where id = $1`,
+    [
+      entry.id,
+      work.today,
+      countsAs,
+      quota?.id ?? null,
+      quota?.dueOn ?? null,
+      quota?.period ?? null,
+      entry.organizerId,
+    ],
   )
   await work.query(`/* contest.share */ select share_record($1, 'ContestEntry', $2, 'SENT')`, [
     entry.id,

@@ -21,3 +21,22 @@ export class HandOverDutiesInput {
   })
   idempotencyKey?: string | null
 }
+
+/** From whom to whom the open work on campaigns passes. */
+@InputType({
+  description:
+    'Open work on campaigns that passes from an organization that has ended to its successor (bàn giao).',
+})
+export class HandOverCampaignsInput {
+  @Field(() => UUID, { description: 'Organization that has ended.' })
+  fromId: string
+
+  @Field(() => UUID, { description: 'Its successor for these records.' })
+  toId: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

@@ -5,8 +5,8 @@ import { refuse } from '../../../shared/errors/refusal.js'
 import { dateFollowing } from '../duty/duty-event.service.js'
 import { lockEvents } from '../duty/duty-event.store.js'
 import { policies } from '../policies.js'
-import type { HandOverDutiesInput } from './handover.inputs.js'
-import { takeOverDuties } from './handover.store.js'
+import type { HandOverCampaignsInput, HandOverDutiesInput } from './handover.inputs.js'
+import { passingKinds, takeOver, takeOverDuties, type PassingKind } from './handover.store.js'
 
 /** At most so many records pass in one call; calling again passes the next ones. */
 const most = 500
@@ -22,5 +22,17 @@ export async function handOverDuties(
   await lockEvents(work)
   const taken = await takeOverDuties(work, { fromId, toId, ids: ids ?? null, most })
   await dateFollowing(work, [toId])
+  return taken
+}
+
+/** Passes open campaigns and work on them of an organization that has ended to its successor; answers the ids of each kind. */
+export async function handOverCampaigns(
+  work: Work,
+  { fromId, toId }: HandOverCampaignsInput,
+): Promise<Record<PassingKind, string[]>> {
+  authorize(work.viewer, policies, 'handOverCampaigns', { OWNER: toId })
+  assertInherits(work.viewer, fromId, toId, 'CAMPAIGNS')
+  const taken = {} as Record<PassingKind, string[]>
+  for (const kind of passingKinds) taken[kind] = await takeOver(work, kind, { fromId, toId, most })
   return taken
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../../shared/database/work.js'
+import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 
 /** What passes from whom to whom. */
 export interface HandOver {
@@ -21,4 +22,75 @@ export async function takeOverDuties(work: Work, { fromId, toId, ids, most }: Ha
     [fromId, toId, work.today, ids, most],
   )
   return rows.map((row) => row.id)
+}
+
+/** What of one kind passes: a table, which of its rows are open, and what becomes of them. Nothing of it is booked above. */
+interface Passing {
+  table: string
+  type: string
+  /** The column that names the organization that has ended. */
+  column: string
+  open: string
+  set?: string
+}
+
+/** Open work on campaigns. Launches, and what was sent, stay booked for who did it: only who goes on with it changes. */
+const passing = {
+  drafts: {
+    ...{ table: 'campaign', type: 'Campaign', column: 'owner_id', open: "state = 'DRAFT'" },
+    set: ', launched_by = case when launched_by = $1 then $2 else launched_by end',
+  },
+  campaigns: { table: 'campaign', type: 'Campaign', column: 'owner_id', open: "state = 'LAUNCHED'" },
+  scorecards: {
+    ...{ table: 'scorecard', type: 'Scorecard', column: 'owner_id', open: "state in ('DRAFT', 'RETURNED')" },
+  },
+  appraisals: { table: 'scorecard', type: 'Scorecard', column: 'appraiser_id', open: "state = 'SENT'" },
+  roleModels: { table: 'role_model', type: 'RoleModel', column: 'owner_id', open: "state = 'DRAFT'" },
+  verifications: {
+    ...{ table: 'role_model', type: 'RoleModel', column: 'verifier_id' },
+    open: "state in ('SENT', 'VERIFIED', 'PUBLISHED')",
+  },
+  entries: { table: 'contest_entry', type: 'ContestEntry', column: 'owner_id', open: "state = 'DRAFT'" },
+  judging: {
+    ...{ table: 'contest_entry', type: 'ContestEntry', column: 'organizer_id' },
+    open: "state = 'SENT' and rank is null",
+  },
+  results: {
+    ...{ table: 'emulation_result', type: 'EmulationResult', column: 'owner_id', open: "state = 'DRAFT'" },
+    set: ', recorded_on = hub_today()',
+  },
+} as const satisfies Record<string, Passing>
+
+/** What passes, by what it is. */
+export type PassingKind = keyof typeof passing
+
+/** All that passes. */
+export const passingKinds = Object.keys(passing) as PassingKind[]
+
+/** Gives the successor the open work of one kind, at most so many records; answers their ids. */
+export async function takeOver(
+  work: Work,
+  kind: PassingKind,
+  { fromId, toId, most }: Omit<HandOver, 'ids'>,
+): Promise<string[]> {
+  const { table, type, column, open, set = '' }: Passing = passing[kind]
+  const rows = await onConstraint(
+    work.query<{ id: string }>(
+      `/* handover.${kind} */ update ${table} set ${column} = $2, version = version + 1 ${set}
+       where id in (select id from ${table} where ${column} = $1 and ${open} order by id limit $3 for update) returning id`,
+      [fromId, toId, most],
+    ),
+    {
+      emulation_result_once: () => refuse('WORK_WITH_SUCCESSOR', {}, ['fromId']),
+      scorecard_once: () => refuse('WORK_WITH_SUCCESSOR', {}, ['fromId']),
+    },
+  )
+  const ids = rows.map((row) => row.id)
+  if (['scorecard', 'role_model', 'contest_entry'].includes(table)) {
+    await work.query(
+      "/* handover.share */ select share_record(id, $2, $3, 'HANDED_OVER') from unnest($1::uuid[]) id",
+      [ids, type, toId],
+    )
+  }
+  return ids
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { Period } from '../../../shared/federation/scalars.js'
+import { Day, Period } from '../../../shared/federation/scalars.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
 import { resultCounts, scorecardCounts, sumOf } from './emulation-figures.js'
@@ -18,8 +18,13 @@ export class EmulationRollupResolver {
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
+    @Arg('rebasedOn', () => Day, {
+      nullable: true,
+      description: 'Instead of the booked sums: those of all schools that lay below it on this day.',
+    })
+    rebasedOn?: string | null,
   ): Promise<EmulationRollup> {
-    const rows = await rollupOf(context, organization.id, period)
+    const rows = await rollupOf(context, organization.id, period, rebasedOn)
     return {
       scorecards: scorecardCounts(rows),
       results: resultCounts(rows),

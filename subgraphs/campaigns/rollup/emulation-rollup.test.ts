@@ -145,3 +145,29 @@ describe('entries against quotas', () => {
     expect(await on('2023-09-30', world().farSchool)).toEqual([0, 0, 0, 0, 0])
   })
 })
+
+test('sums are rebased: counted for who has the school on another day, while the booked sums stay', async () => {
+  const { school, section, otherSection } = world()
+  await step(hub(), school, 'sendRoleModel', await nominated(hub(), school), { verifierId: section })
+  const sent = async (id: string, more = ''): Promise<number> => {
+    const query = `query ($all: [_Any!]!) { _entities(representations: $all) { ... on Organization {
+      emulationRollup(period: "${period}"${more}) { roleModelsSent } } } }`
+    const all = [{ __typename: 'Organization', id }]
+    const answer = await ask(hub(), head(id, 'VIEWER'), query, { all })
+    return answer._entities[0].emulationRollup.roleModelsSent as number
+  }
+  const on = ', rebasedOn: "2024-08-01"'
+  const [own, booked, elsewhere] = [await sent(school), await sent(section), await sent(otherSection)]
+  expect([own > 0, await sent(section, on)]).toEqual([true, booked])
+  await hub().sql(
+    `with ended as (
+       update organizations.organization_edge set valid_to = '2024-08-01' where child_id = $1 and parent_id = $2
+         and valid_from < '2024-08-01' and valid_to > '2024-08-01' returning child_id, kind)
+     insert into organizations.organization_edge (id, child_id, parent_id, kind, valid_from, valid_to)
+     select gen_random_uuid(), child_id, $3, kind, '2024-08-01', '2025-07-01' from ended`,
+    [school, section, otherSection],
+  )
+  await hub().settle()
+  expect([await sent(section), await sent(section, on)]).toEqual([booked, booked - own])
+  expect([await sent(otherSection), await sent(otherSection, on)]).toEqual([elsewhere, elsewhere + own])
+})
