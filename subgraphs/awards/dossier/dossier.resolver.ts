@@ -4,6 +4,7 @@ import {
   Ctx,
   Field,
   FieldResolver,
+  Int,
   Mutation,
   ObjectType,
   Query,
@@ -19,8 +20,10 @@ import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
 import { policies } from '../policies.js'
+import { APPRAISAL_DAYS, lateSince } from '../proposal/clock.js'
 import { Proposal } from '../proposal/proposal.entity.js'
 import { proposalLoader } from '../proposal/proposal.loader.js'
+import { countLate } from '../proposal/side-steps.store.js'
 import { OrganizationRef } from '../references/references.js'
 import { Dossier, DossierConnection } from './dossier.entity.js'
 import { ReceiveDossierInput, SendDossierInput } from './dossier.inputs.js'
@@ -32,6 +35,11 @@ const dossierLoader = loaderOf(loadDossiers, (dossier: Dossier) => dossier.id)
 const itemLoader = listLoaderOf(
   loadItems,
   (item: { dossierId: string; proposalId: string }) => item.dossierId,
+)
+
+const lateLoader = loaderOf(
+  (read, ids) => countLate(read, ids, lateSince(read.today, APPRAISAL_DAYS)),
+  (one: { dossierId: string; count: number }) => one.dossierId,
 )
 
 /** Which dossiers are listed. */
@@ -104,6 +112,13 @@ export class DossierResolver {
       items.map((item) => context.loader(proposalLoader).load(item.proposalId)),
     )
     return proposals.filter((proposal) => proposal !== null)
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many of its proposals lie with the receiver with the limit over (quá hạn).',
+  })
+  async lateCount(@Root() { id }: Dossier, @Ctx() context: Context): Promise<number> {
+    return (await context.loader(lateLoader).load(id))?.count ?? 0
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })

@@ -80,6 +80,14 @@ export class Proposal {
   @Column({ type: 'integer', nullable: true })
   statedDisciplined: number | null
 
+  @Column({ type: 'boolean', nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Collective: whether it is a small one (tập thể nhỏ), as its owner stated; null for persons.',
+  })
+  isSmallCollective: boolean | null
+
   @Column({ type: 'date' })
   @Field(() => Day, { description: 'Day of drafting.' })
   draftedOn: string

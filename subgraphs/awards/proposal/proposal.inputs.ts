@@ -58,6 +58,13 @@ export class DraftProposalInput extends ProposalTextInput {
   @Field(() => String, { description: 'Code of the award type.' })
   awardType: string
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Collective: whether it is a small one (tập thể nhỏ: phòng, tổ, khoa …), which the statistics count apart. Without effect for a person.',
+  })
+  isSmallCollective: boolean
+
   @Field(() => CommendationKind, {
     defaultValue: CommendationKind.MERIT,
     description: 'Loại hình khen thưởng.',

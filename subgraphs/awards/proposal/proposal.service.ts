@@ -7,6 +7,7 @@ import { expected } from '../../../shared/errors/expected.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { AwardSubject } from '../award-type/award-type.enums.js'
 import { loadRecognitions } from '../facts/facts.store.js'
 import { policies } from '../policies.js'
 import { findCandidates, type Candidate } from '../registration/candidates.store.js'
@@ -56,7 +57,7 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   const registrationId = await registrationOf(work, input, candidate)
   const { candidateId } = candidate
   if (initiativeId) await assertRecognized(work, candidateId, initiativeId)
-  const { name: candidateName, position, positionGroup, gender } = candidate
+  const { name: candidateName, position, positionGroup, gender, isDirectWorker } = candidate
   const id = uuid()
   await insertProposal(work, {
     id,
@@ -68,6 +69,8 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     position,
     positionGroup,
     gender,
+    isDirectWorker,
+    isSmallCollective: subject === AwardSubject.COLLECTIVE ? input.isSmallCollective : null,
     awardType,
     commendationKind,
     registrationId,

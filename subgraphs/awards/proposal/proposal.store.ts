@@ -10,7 +10,7 @@ const columns = `p.id, p.owner_id as "ownerId", p.period, p.subject, p.candidate
   p.holder_id as "holderId", p.return_reason as "returnReason", p.return_code as "returnCode", p.achievement, p.stated_rating as "statedRating",
   p.stated_unity as "statedUnity", p.stated_disciplined as "statedDisciplined", p.drafted_on as "draftedOn", p.sent_on as "sentOn",
   p.received_on as "receivedOn", p.appraised_on as "appraisedOn", p.decided_on as "decidedOn",
-  p.clock_from as "clockFrom", p.held_on as "heldOn", p.notified_on as "notifiedOn", p.presented_on as "presentedOn", p.presented_at as "presentedAt",
+  p.clock_from as "clockFrom", p.held_on as "heldOn", p.is_small_collective as "isSmallCollective", p.notified_on as "notifiedOn", p.presented_on as "presentedOn", p.presented_at as "presentedAt",
   p.presented_by as "presentedBy", p.archived_on as "archivedOn", p.version`
 
 const workingColumns = `id, achievement, stated_rating as "statedRating", stated_unity as "statedUnity", stated_disciplined as "statedDisciplined"`
@@ -72,16 +72,18 @@ export type NewProposal = Pick<
   | 'commendationKind'
   | 'registrationId'
   | 'initiativeId'
+  | 'isSmallCollective'
   | 'draftedOn'
-> & { position: string | null; positionGroup: string; gender: string }
+> & { position: string | null; positionGroup: string; gender: string; isDirectWorker: boolean | null }
 
 /** Writes a draft with its working copy. */
 export async function insertProposal(work: Work, proposal: NewProposal): Promise<void> {
   await onConstraint(
     work.query(
       `/* proposal.insert */ insert into proposal (id, owner_id, period, subject, candidate_id, candidate_name, position, position_group,
-         gender, award_type, commendation_kind, registration_id, initiative_id, state, holder_id, drafted_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'DRAFT', $2, $14)`,
+         gender, award_type, commendation_kind, registration_id, initiative_id, state, holder_id, drafted_on, is_direct_worker,
+         is_small_collective)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'DRAFT', $2, $14, $15, $16)`,
       [
         proposal.id,
         proposal.ownerId,
@@ -97,6 +99,8 @@ export async function insertProposal(work: Work, proposal: NewProposal): Promise
         proposal.registrationId,
         proposal.initiativeId,
         proposal.draftedOn,
+        proposal.isDirectWorker,
+        proposal.isSmallCollective,
       ],
     ),
     {

@@ -68,6 +68,15 @@ async function clockOf(id: string, at: string, viewerOf = world.section) {
   return { ...data.proposal, late }
 }
 
+async function lateInInbox(at: string): Promise<number[]> {
+  const { data } = await hub().ask(
+    'awards',
+    actingFor(world.section, 'APPRAISER', at),
+    `{ dossiers(organizationId: "${world.section}") { nodes { lateCount } } }`,
+  )
+  return data.dossiers.nodes.map((dossier: { lateCount: number }) => dossier.lateCount)
+}
+
 describe('the clock of a receiver', () => {
   test('runs twenty working days from the full dossier, stops for a supplement, begins anew with it', async () => {
     const id = await received('C1')
@@ -79,7 +88,11 @@ describe('the clock of a receiver', () => {
     })
     expect(await clockOf(id, '2024-06-18')).toMatchObject({ isOverdue: true, late: true })
 
+    expect(await lateInInbox('2024-06-17')).toEqual([0])
+    expect(await lateInInbox('2024-06-18')).toEqual([1])
+
     await step(world.section, 'requestSupplement', because('Thiếu biên bản', id))
+    expect(await lateInInbox('2024-06-18')).toEqual([0])
     expect(await clockOf(id, '2024-06-18')).toMatchObject({
       state: 'SUPPLEMENT_REQUESTED',
       dueOn: null,

@@ -8,6 +8,8 @@ export interface Candidate {
   position: string | null
   positionGroup: string
   gender: string
+  /** Whether a person's employment is one of a direct worker; null for collectives. */
+  isDirectWorker: boolean | null
 }
 
 /** The people among these ids (or the records that go on for them) who work for the organization on the day. */
@@ -18,7 +20,8 @@ export function loadEmployed(
   day: string,
 ): Promise<(Candidate & { askedId: string })[]> {
   return work.query(
-    `/* candidate.employed */ select asked.id as "askedId", p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender
+    `/* candidate.employed */ select asked.id as "askedId", p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender,
+       e.is_direct_worker as "isDirectWorker"
      from unnest($2::uuid[]) asked (id) join known_employment e on e.person_id = survivor(asked.id) join known_person p on p.id = e.person_id
      where e.organization_id = $1 and e.valid_from <= $3 and $3 < e.valid_to`,
     [organizationId, personIds, day],
@@ -90,5 +93,6 @@ async function asCandidate(work: Work, organizationId: string): Promise<Candidat
     position: null,
     positionGroup: '',
     gender: '',
+    isDirectWorker: null,
   }
 }

@@ -26,6 +26,10 @@ export const factCounts = `
   select owner_id, false, sent_on, period, 'GRANTED_' || commendation_kind, award_type, subject, position_group, gender, decided_on, count(*)
   from proposal where state = 'GRANTED' group by 1, 3, 4, 5, 6, 7, 8, 9, 10
   union all
+  select owner_id, false, sent_on, period, case subject when 'PERSON' then 'DIRECT_WORKER_GRANTED' else 'SMALL_COLLECTIVE_GRANTED' end,
+         award_type, subject, position_group, gender, decided_on, count(*)
+  from proposal where state = 'GRANTED' and coalesce(is_direct_worker, is_small_collective) group by 1, 3, 4, 5, 6, 7, 8, 9, 10
+  union all
   select owner_id, false, sent_on, period, state, award_type, subject, position_group, gender, sent_on, count(*)
   from proposal where state in ('WITHDRAWN', 'HELD') and sent_on is not null group by 1, 3, 4, 5, 6, 7, 8, 9
   union all

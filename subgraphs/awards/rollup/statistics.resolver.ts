@@ -17,7 +17,7 @@ import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
 import { returnReasonsIn, timelinessIn } from './timeliness.js'
 import { ReturnReasonCount, StepTimeliness } from './timeliness.types.js'
-import { fillForm, isDirectWorker, type GrantedCount } from '../rules/statistical-forms.js'
+import { fillForm, type GrantedCount } from '../rules/statistical-forms.js'
 
 /** Which form of the Ministry of Home Affairs. */
 export enum AwardForm {
@@ -94,9 +94,16 @@ export class AwardStatistics {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Share of direct workers (teachers and staff, not managers) among persons granted, 0 to 1; null where there is none.',
+      'Share of direct workers (người trực tiếp lao động) among persons granted, 0 to 1, by their employment when they were proposed; null where there is none.',
   })
   directWorkerShare: number | null
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of small collectives (tập thể nhỏ) among collectives granted, 0 to 1, as their owners stated; null where there is none.',
+  })
+  smallCollectiveShare: number | null
 
   @Field(() => [StepTimeliness], {
     description: 'How punctual the organization and all below it are with each step (đúng hạn, quá hạn).',
@@ -134,6 +141,7 @@ export class OrganizationStatisticsResolver {
     )
     const persons = rows.filter(({ measure, subject }) => measure === 'GRANTED' && subject === 'PERSON')
     const all = sum(persons, () => true)
+    const collectives = of('GRANTED') - all
     return {
       atLevels: [...levels].sort().map((level) => ({ level, count: of(`AT_${level}`) })),
       held: of('HELD'),
@@ -143,7 +151,8 @@ export class OrganizationStatisticsResolver {
         sum(persons, ({ gender }) => gender === 'FEMALE'),
         all,
       ),
-      directWorkerShare: share(sum(persons, isDirectWorker), all),
+      directWorkerShare: share(of('DIRECT_WORKER_GRANTED'), all),
+      smallCollectiveShare: share(of('SMALL_COLLECTIVE_GRANTED'), collectives),
       timeliness: timelinessIn(rows),
       returnReasons: returnReasonsIn(rows),
     }
