@@ -8,6 +8,13 @@ export function predecessorsOf(viewer: Viewer, successorId: string, recordGroup:
     .map((one) => one.organizationId)
 }
 
+/** The organizations of the viewer that took over records of a group from one that is no more. */
+export function successorsOf(viewer: Viewer, predecessorId: string, recordGroup: string): string[] {
+  return (viewer.inheritances ?? [])
+    .filter((one) => one.organizationId === predecessorId && one.recordGroups.includes(recordGroup))
+    .map((one) => one.successorId)
+}
+
 /** Refuses unless an organization took over a group of records from one that is no more. */
 export function assertInherits(viewer: Viewer, fromId: string, toId: string, recordGroup: string): void {
   if (predecessorsOf(viewer, toId, recordGroup).includes(fromId)) return

@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { successorsOf } from '../../../shared/access/inheritance.js'
 import { workingDaysBetween } from '../../../shared/clock/working-days.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
@@ -111,7 +112,9 @@ export class DutyResolver {
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() duty: Duty, @Ctx() context: Context): Promise<string[]> {
     const state = await stateOf(duty, context)
-    const standing = { OWNER: duty.organizationId, ANCESTOR: duty.assignedById ?? duty.organizationId }
+    const assignerId = duty.assignedById ?? duty.organizationId
+    const assigners = [assignerId, ...successorsOf(context.viewer, assignerId, 'CAMPAIGNS')]
+    const standing = { OWNER: duty.organizationId, ANCESTOR: assigners }
     return allowedActions(context.viewer, policies, dutyStates, { state, standing })
   }
 

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { successorsOf } from '../../../shared/access/inheritance.js'
 import { authorize } from '../../../shared/access/policy.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import type { Work } from '../../../shared/database/work.js'
@@ -74,9 +75,10 @@ export async function withdrawDuty(work: Work, input: WithdrawDutyInput): Promis
   return dutyId
 }
 
-/** Who may withdraw a duty: its assigner; where that is not known, whoever stands above its organization. */
-export async function assignersOf(work: Work, duty: Duty): Promise<readonly string[]> {
-  if (duty.assignedById) return [duty.assignedById]
+/** Who may withdraw a duty: its assigner or its successor; where none is known, whoever stands above its organization. */
+async function assignersOf(work: Work, duty: Duty): Promise<readonly string[]> {
+  if (duty.assignedById)
+    return [duty.assignedById, ...successorsOf(work.viewer, duty.assignedById, 'CAMPAIGNS')]
   return [duty.organizationId, ...(await ancestorsOf(work, duty.organizationId))]
 }
 

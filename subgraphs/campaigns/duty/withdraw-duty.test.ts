@@ -89,6 +89,17 @@ test('of a withdrawal and a report at once, one is done', async () => {
   }
 })
 
+test('the successor of the assigner, once it stands above the school, withdraws it too', async () => {
+  const dutyId = await assigned()
+  const [organizationId, successorId] = [idOf('PGDDT-GIALAM'), idOf('SGDDT-HANOI')]
+  const inheritances = [{ organizationId, successorId, recordGroups: ['CAMPAIGNS'] }]
+  const heir = { ...actingFor(successorId, 'HEAD'), inheritances }
+  const query = `{ duty(id: "${dutyId}") { allowedActions } }`
+  expect((await hub().ask('campaigns', heir, query)).data.duty.allowedActions).toEqual(['withdrawDuty'])
+  const withdrawn = await ask('withdrawDuty', heir, { dutyId, reason: 'Giao nhầm' }, 'withdrawnOn')
+  expect(withdrawn.record).toEqual({ withdrawnOn: '2024-05-20' })
+})
+
 test('after all this the roll-ups are still the counts over the facts', async () => {
   expect(await verifyRollups(hub().ownerUrl, campaigns)).toEqual([])
 })
