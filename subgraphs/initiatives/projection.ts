@@ -1,4 +1,4 @@
-import type { Subscription } from '../../shared/feed/consume.js'
+import type { Apply, Subscription } from '../../shared/feed/consume.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
@@ -12,6 +12,7 @@ export const followOrganizations: Subscription = {
     Employment: replaceIn('known_employment'),
     TeamMember: replaceIn('known_team_member'),
     Person: replaceIn('known_person'),
+    PersonMerge: applyMerges,
     Council: replaceIn('known_council'),
     CouncilMember: replaceIn('known_council_member'),
     Appointment: replaceIn('known_appointment'),
@@ -30,4 +31,11 @@ export const followAwards: Subscription = {
   source: 'awards',
   types: { Proposal: replaceIn('known_use') },
   clear: clearTables('known_use'),
+}
+
+/** A merged record hands over what hangs on it: authorship, and the seat of a marker. */
+async function applyMerges(...[work, states]: Parameters<Apply>): Promise<void> {
+  for (const { id, kept_id: kept } of states) {
+    await work.query('/* projection.merge */ select follow_merge($1, $2)', [id, kept])
+  }
 }

@@ -194,6 +194,7 @@ describe('every function', () => {
       'end_inner_bodies',
       'find_in_register',
       'fold_rollups',
+      'follow_merge',
       'has_left',
       'hidden_names',
       'later_awards',

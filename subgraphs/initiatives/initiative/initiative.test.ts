@@ -224,3 +224,33 @@ test('a topic is corrected before it is filed: another title, another author', a
   expect(userErrors).toEqual([])
   expect(record).toMatchObject({ title: 'Tên mới', authors: [{ sharePercent: 60 }, { sharePercent: 40 }] })
 })
+
+test('two records of one author that are merged are one author, with both shares', async () => {
+  const twin = '01890f6e-0000-7000-8000-000000000024'
+  await hub().sql("insert into organizations.person (id, name, gender) values ($1, 'Giáo viên', 'FEMALE')", [
+    twin,
+  ])
+  await hub().sql(
+    `insert into organizations.employment (id, person_id, organization_id, position, position_group, is_direct_worker, valid_from, valid_to)
+     values (gen_random_uuid(), $1, $2, 'Giáo viên', 'TEACHER', true, '2010-01-01', 'infinity')`,
+    [twin, school],
+  )
+  await hub().subgraphs.initiatives.catchUp()
+  const alone = await registered(hub(), { authors: [{ personId: twin, sharePercent: 100 }] })
+  const both = await registered(hub(), {
+    authors: [
+      { personId: hanh, sharePercent: 70 },
+      { personId: twin, sharePercent: 30 },
+    ],
+  })
+  await hub().sql('update organizations.person set merged_into = $2 where id = $1', [twin, hanh])
+  await hub().sql(
+    `insert into organizations.person_merge (id, kept_id, organization_id, reason) values ($1, $2, $3, 'Nhập trùng')`,
+    [twin, hanh, school],
+  )
+  await hub().subgraphs.initiatives.catchUp()
+  const query = `{ one: initiative(id: "${alone}") { authors { sharePercent person { id } } } two: initiative(id: "${both}") { authors { sharePercent person { id } } } }`
+  const { data } = await hub().ask('initiatives', actingFor(school, 'VIEWER'), query)
+  const authors = [{ sharePercent: 100, person: { id: hanh } }]
+  expect(data).toEqual({ one: { authors }, two: { authors } })
+})
