@@ -106,12 +106,14 @@ test('who finds no connection free within the wait is told OVERLOADED; those who
   expect((await registrations()).errors).toBeUndefined()
 })
 
-/** A slow machine may say OVERLOADED, and a client then asks again; pools that wait for each other would say it for ever. */
+const patience: unknown[] = ['OVERLOADED', 'RETRY_LATER']
+
+/** A slow machine may ask for patience, and a client then asks again; pools that wait for each other would do so for ever. */
 async function asOftenAsNeeded(operation: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await operation()
-    const isOverloaded = answer.errors?.some(({ extensions }) => extensions.code === 'OVERLOADED')
-    if (!isOverloaded || attempt === 10) return answer
+    const isBusy = answer.errors?.some(({ extensions }) => patience.includes(extensions.code))
+    if (!isBusy || attempt === 10) return answer
   }
 }
 
