@@ -49,6 +49,22 @@ describe('an annulled award', () => {
     expect(await seenBy(actingFor(world.school, 'HEAD'))).toMatchObject([{ ground: 'DISHONEST_DECLARATION' }])
   })
 
+  test('frees its place in a quota', async () => {
+    const quota = { organizationId: world.committee, forOrganizationId: world.school, period: '2023-2024' }
+    await hub().ask(
+      'awards',
+      actingFor(world.committee, 'HEAD'),
+      'mutation ($input: SetQuotaInput!) { setQuota(input: $input) { quotaId } }',
+      { input: { ...quota, awardType: 'LDTT', most: 2, validFrom: '2024-01-01', legalBasis: '1/QĐ' } },
+    )
+    const { data } = await hub().ask(
+      'awards',
+      actingFor(world.school, 'HEAD'),
+      `{ quotaBalances(organizationId: "${world.school}", period: "2023-2024", awardType: "LDTT") { used free } }`,
+    )
+    expect(data.quotaBalances).toEqual([{ used: 1, free: 1 }])
+  })
+
   test('is recovered in two acts', async () => {
     const [first] = one.awardIds
     expect((await recover(world.committee, first!, { kind: 'MONEY' })).userErrors).toMatchObject([

@@ -25,11 +25,14 @@ export class Bonus {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Amount in đồng, rounded up to tens of thousands (0.3 × 2,340,000 is 710,000, not 702,000); 0 where a higher title of the same period is paid; null where it is not known.',
+      'Amount in đồng, rounded up to tens of thousands (0.3 × 2,340,000 is 710,000, not 702,000); 0 where isPaid is false; null where it is not known.',
   })
   amount: number | null
 
-  @Field(() => Boolean, { description: 'False where a higher title of the same period is paid instead.' })
+  @Field(() => Boolean, {
+    description:
+      'False where a higher title of the same period is paid instead, and where the award is annulled.',
+  })
   isPaid: boolean
 
   @Field(() => String, { description: 'Article.' })
@@ -78,9 +81,12 @@ async function isHighest(
   context: Context,
   values: Map<string, string | null>,
 ): Promise<boolean> {
+  if (award.annulledOn !== null) return false
   if (!isTitle(award)) return true
   const others = await context.loader(awardsToLoader).load(award.recipientId)
-  const titles = others.filter((other) => other.period === award.period && isTitle(other))
+  const titles = others.filter(
+    (other) => other.period === award.period && other.annulledOn === null && isTitle(other),
+  )
   const highest = paidTitle(
     titles.map((other) => ({
       id: other.id,

@@ -89,4 +89,8 @@ export class Award {
   @Column({ type: 'date' })
   @Field(() => Day, { description: 'Date of the decision.' })
   grantedOn: string
+
+  /** Day on which it was annulled; null while it holds. */
+  @Column({ type: 'date', nullable: true })
+  annulledOn: string | null
 }

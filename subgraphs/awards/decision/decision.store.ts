@@ -7,7 +7,8 @@ const columns = `d.id, d.owner_id as "ownerId", d.owner_name as "ownerName", d.n
   d.signer_title as "signerTitle", d.period, d.published_on as "publishedOn"`
 
 const awardColumns = `a.id, a.decision_id as "decisionId", a.award_type as "awardType", a.award_name as "awardName", a.period, a.subject,
-  a.recipient_id as "recipientId", a.recipient_name as "recipientName", a.unit_name as "unitName", a.granted_on as "grantedOn"`
+  a.recipient_id as "recipientId", a.recipient_name as "recipientName", a.unit_name as "unitName", a.granted_on as "grantedOn",
+  a.annulled_on as "annulledOn"`
 
 /** Decisions by id. */
 export function loadDecisions(work: Work, ids: readonly string[]): Promise<Decision[]> {
@@ -64,7 +65,7 @@ export async function insertDecision(work: Work, decision: Decision): Promise<vo
 }
 
 /** An award to be written. */
-export type NewAward = Award & { ownerId: string; proposalId: string }
+export type NewAward = Omit<Award, 'annulledOn'> & { ownerId: string; proposalId: string }
 
 /** Writes the awards of a decision. */
 export async function insertAwards(work: Work, awards: readonly NewAward[]): Promise<void> {

@@ -224,7 +224,7 @@ describe('a statement', () => {
   test('of a collective reaches the flags', async () => {
     const one = { subject: 'COLLECTIVE', period: '2023-2024' }
     expect(await judged(world.school, 'CO_TINH', 'COLLECTIVE')).toEqual(['MISSING_DATA'])
-    await state(world.school, 'CLUSTER_LEAD', 'PROVINCE', one)
+    await state(world.school, 'CAMPAIGN_LEAD', 'PROVINCE 3', one)
     await state(world.school, 'EXCEEDED_TARGETS', 'true', one)
     await state(world.school, 'CLEAN_ORGANIZATIONS', 'true', one)
     expect(await judged(world.school, 'CO_TINH', 'COLLECTIVE')).toEqual(['MET'])
@@ -265,5 +265,7 @@ describe('the bonus', () => {
     await set('bonusCoefficient:LDTT', '0.3')
     await set('bonusCoefficient:CSTDCS', '1')
     expect(await amounts()).toEqual([0, 1_800_000])
+    await hub().sql("update awards.award set annulled_on = '2024-06-10' where award_type = 'CSTDCS'")
+    expect(await amounts()).toEqual([0, 540_000])
   })
 })
