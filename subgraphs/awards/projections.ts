@@ -2,7 +2,7 @@ import type { Apply, Subscription } from '../../shared/feed/consume.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
-/** What this room must know of others: the tree, people and all that the rules ask of them; recognized initiatives. */
+/** What this room must know of others: the tree, people and all that the rules ask of them; recognized initiatives; who leads a cluster. */
 export const subscriptions: readonly Subscription[] = [
   {
     source: 'organizations',
@@ -31,6 +31,11 @@ export const subscriptions: readonly Subscription[] = [
     source: 'initiatives',
     types: { InitiativeRecognition: applyRecognitions },
     clear: clearTables('known_recognition'),
+  },
+  {
+    source: 'campaigns',
+    types: { ClusterLeader: replaceIn('known_cluster_leader') },
+    clear: clearTables('known_cluster_leader'),
   },
 ]
 

@@ -105,7 +105,7 @@ describe('parts alone', () => {
   test('a subgraph that is not told where its sources are', async () => {
     const env = { DATABASE_URL: database.url, ORGANIZATIONS_SUBGRAPH_URL: 'http://127.0.0.1:1' }
     expect(await refusalOf(commandOf('start:subgraph', 'awards'), env)).toContain(
-      'Cannot start: INITIATIVES_SUBGRAPH_URL not set: awards follows the feed of that subgraph over HTTP',
+      'Cannot start: INITIATIVES_SUBGRAPH_URL, CAMPAIGNS_SUBGRAPH_URL not set: awards follows the feed of that subgraph over HTTP',
     )
   })
 

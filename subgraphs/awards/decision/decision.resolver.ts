@@ -76,7 +76,7 @@ export class DecisionResolver {
       action: 'decide',
       input,
       idempotencyKey: input.idempotencyKey,
-      relyOn: ['organizations', 'initiatives'],
+      relyOn: ['organizations', 'initiatives', 'campaigns'],
     }
     return recordPayload(
       context,

@@ -140,7 +140,7 @@ export class DossierResolver {
       action: 'sendDossier',
       input,
       idempotencyKey: input.idempotencyKey,
-      relyOn: ['organizations', 'initiatives'],
+      relyOn: ['organizations', 'initiatives', 'campaigns'],
     }
     return recordPayload(
       context,

@@ -16,10 +16,14 @@ export function loadKnownRatings(work: Work, personIds: readonly string[]): Prom
   )
 }
 
+/** The kind of initiative whose recognition is the acceptance (nghiệm thu) of a science topic. */
+export const SCIENCE_TOPIC = 'SCIENTIFIC_TOPIC'
+
 /** A recognition of an initiative, for one of its authors. */
 export interface AuthoredRecognition {
   authorId: string
   initiativeId: string
+  kind: string | null
   scope: string
   recognizedOn: string
   decisionNumber: string
@@ -30,7 +34,7 @@ export interface AuthoredRecognition {
 /** Recognized initiatives of people, with the proposal that uses each. */
 export function loadRecognitions(work: Work, personIds: readonly string[]): Promise<AuthoredRecognition[]> {
   return work.query(
-    `/* facts.recognitions */ select a.author_id as "authorId", r.initiative_id as "initiativeId", r.scope, r.recognized_on as "recognizedOn",
+    `/* facts.recognitions */ select a.author_id as "authorId", r.initiative_id as "initiativeId", r.kind, r.scope, r.recognized_on as "recognizedOn",
        r.decision_number as "decisionNumber",
        array(select u.proposal_id from initiative_use u where u.initiative_id = r.initiative_id and u.candidate_id = a.author_id and u.live) as "usedBy"
      from known_recognition r cross join lateral unnest(r.author_ids) a (author_id)
@@ -52,6 +56,27 @@ export function loadHistory(
      from award where recipient_id in (select unnest($1::uuid[]) union select id from known_person_merge where kept_id = any ($1))
      order by granted_on, id`,
     [candidateIds],
+  )
+}
+
+/** A cluster that a collective leads in a period. */
+export interface KnownLead {
+  organizationId: string
+  level: string
+  paper: string
+}
+
+/** Clusters of a period that collectives lead, as elected there. */
+export function loadClusterLeads(
+  work: Work,
+  organizationIds: readonly string[],
+  period: string,
+): Promise<KnownLead[]> {
+  return work.query(
+    `/* facts.cluster_leads */ select organization_id as "organizationId", organizer_level as level,
+       cluster_name || ', ' || decision_number || coalesce(', ' || minutes_number, '') as paper
+     from known_cluster_leader where organization_id = any ($1) and period = $2 order by organizer_level, id`,
+    [organizationIds, period],
   )
 }
 

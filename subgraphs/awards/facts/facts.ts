@@ -1,9 +1,10 @@
 import type { Work } from '../../../shared/database/work.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
+import { Refusal } from '../../../shared/errors/refusal.js'
 import { loadEarlierForRules, loadStatements, type EarlierForRules } from '../history/history.store.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { switchedOn } from '../parameter/parameter.service.js'
-import { judge, type Judgement } from '../rules/judge.js'
+import { judge, judgeProposable, type Judgement } from '../rules/judge.js'
 import { maternityPeriodsOf } from '../rules/maternity.js'
 import { memberTitleFacts } from '../rules/member-titles.js'
 import { achievementSpan } from '../rules/period.js'
@@ -16,8 +17,15 @@ import type {
   Recognition,
 } from '../rules/rule.js'
 import type { CommendationKind } from '../rules/award-type.js'
-import { statedFacts, statedOfCollective, statedRatings } from '../rules/stated.js'
+import {
+  statedFacts,
+  statedMostOutstanding,
+  statedOfCollective,
+  statedRatings,
+  withElectedLeads,
+} from '../rules/stated.js'
 import * as store from './facts.store.js'
+import { ruleRefusals } from './refusals.js'
 import * as people from './people.store.js'
 
 /** What is judged: a proposal, or a candidate for whom nothing is written yet. */
@@ -68,6 +76,14 @@ export async function judgeCases<T extends Case>(
   return cases.map((one) => judged.get(one)!)
 }
 
+/** Refuses to propose whom the rules of the day keep from being proposed, with the rule's own sentence. */
+export async function assertProposable(work: Work, one: Case, path: readonly string[]): Promise<void> {
+  const [facts] = await gatherFacts(work, [one], work.today)
+  const results = judgeProposable(one.awardType, one.subject, work.today, facts!)
+  const refusals = ruleRefusals({ results }, ['NOT_MET', 'MISSING_DATA', 'NEEDS_PERSON'], path)
+  if (refusals.length > 0) throw new Refusal(refusals)
+}
+
 /** The day whose law judges a proposal: on which its holder received it; before that, today. */
 export function dayOfLaw(today: string) {
   return ({ receivedOn }: { receivedOn: string | null }): string => receivedOn ?? today
@@ -84,6 +100,7 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
   const statements = groupBy(await loadStatements(work, ids), (row) => row.candidateId)
   const held = await people.loadHeld(work, ids)
   const collectives = await collectiveFacts(work, cases, day)
+  const leads = await clusterLeads(work, cases)
   return cases.map((one) => {
     const said = statements.get(one.candidateId) ?? []
     const before = earlier.get(one.candidateId) ?? []
@@ -98,7 +115,12 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
     // While an entry waits to be verified, nobody can say that the history is complete.
     if (!before.every(isVerified)) delete common.historyFrom
     if (one.subject === 'COLLECTIVE') {
-      const known = { ...statedOfCollective(said, one.period), ...collectives.get(one.candidateId) }
+      const own = withElectedLeads(
+        statedOfCollective(said, one.period),
+        leads.get(one.candidateId) ?? [],
+        statedMostOutstanding(said, one.period),
+      )
+      const known = { ...own, ...collectives.get(one.candidateId) }
       return { ...common, ratings: statedRatings(said), collective: stated(one, known) }
     }
     const person = ofPeople(one)
@@ -133,8 +155,14 @@ async function personFacts(work: Work, cases: readonly Case[]): Promise<(one: Ca
     ratings: ratingsOf(one, ratings.get(one.candidateId)),
     // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
     participatedInCampaign: one.registrationId != null || registered.has(one.candidateId) || undefined,
-    recognizedInitiatives: recognitionsOf(one, recognitions.get(one.candidateId)),
-    acceptedScienceTopics: [],
+    recognizedInitiatives: recognitionsOf(
+      one,
+      recognitions.get(one.candidateId)?.filter(({ kind }) => kind !== store.SCIENCE_TOPIC),
+    ),
+    acceptedScienceTopics: recognitionsOf(
+      one,
+      recognitions.get(one.candidateId)?.filter(({ kind }) => kind === store.SCIENCE_TOPIC),
+    ),
     discipline: (discipline.get(one.candidateId) ?? []).map(({ from, to }) => ({ from, to })),
     leaves: leaves.get(one.candidateId) ?? [],
     maternityPeriods: maternityPeriodsOf(leaves.get(one.candidateId) ?? [], one.period),
@@ -216,6 +244,13 @@ function stated(
     ...(statedUnity != null ? { internalUnity: statedUnity } : {}),
     ...(isKnown ? { disciplineWarningOrHeavier: disciplined } : {}),
   }
+}
+
+/** Clusters that the collectives among cases of one period lead. */
+async function clusterLeads(work: Work, cases: readonly Case[]): Promise<Map<string, store.KnownLead[]>> {
+  const ids = cases.filter((one) => one.subject === 'COLLECTIVE').map((one) => one.candidateId)
+  if (ids.length === 0) return new Map()
+  return groupBy(await store.loadClusterLeads(work, ids, cases[0]!.period), (row) => row.organizationId)
 }
 
 async function collectiveFacts(

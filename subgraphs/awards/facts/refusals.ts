@@ -4,7 +4,7 @@ import type { RuleOutcome } from '../rules/rule.js'
 
 /** The results of a judgement that stand in the way, as refusals with rule, article and the rule's own sentence. */
 export function ruleRefusals(
-  judgement: Judgement,
+  judgement: Pick<Judgement, 'results'>,
   blocking: readonly RuleOutcome[],
   path: readonly string[],
 ): RefusalDetail[] {

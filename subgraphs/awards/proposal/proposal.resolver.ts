@@ -38,7 +38,7 @@ import {
 import { proposalActions } from './proposal.states.js'
 import { listProposals } from './proposal.store.js'
 
-const relyOn = ['organizations', 'initiatives']
+const relyOn = ['organizations', 'initiatives', 'campaigns']
 
 async function payload(context: Context, outcome: Outcome<string>): Promise<ProposalPayload> {
   return recordPayload(context, outcome, proposalLoader, 'Proposal')

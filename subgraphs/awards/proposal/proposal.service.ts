@@ -8,6 +8,7 @@ import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { AwardSubject } from '../award-type/award-type.enums.js'
+import { assertProposable } from '../facts/facts.js'
 import { loadRecognitions } from '../facts/facts.store.js'
 import { policies } from '../policies.js'
 import { findCandidates, type Candidate } from '../registration/candidates.store.js'
@@ -56,6 +57,10 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: askedId, day: work.today }, ['candidateId'])
   const registrationId = await registrationOf(work, input, candidate)
   const { candidateId } = candidate
+  if (subject === 'COLLECTIVE')
+    await assertProposable(work, { id: null, ownerId, candidateId, subject, awardType, period }, [
+      'candidateId',
+    ])
   if (initiativeId) await assertRecognized(work, candidateId, initiativeId)
   const { name: candidateName, position, positionGroup, gender, isDirectWorker } = candidate
   const id = uuid()

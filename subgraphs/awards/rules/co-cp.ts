@@ -19,6 +19,11 @@ export const coCp: Rule = {
     vi: 'Tiêu biểu xuất sắc nhất trong số các đơn vị dẫn đầu cụm, khối của Bộ, tỉnh; hoặc dẫn đầu cụm, khối của Hội đồng Thi đua - Khen thưởng Trung ương; hoặc dẫn đầu phong trào của Thủ tướng Chính phủ từ 05 năm trở lên khi tổng kết.',
     en: 'The most outstanding among the units that lead clusters of ministry or province; or leads a cluster of the national council; or leads a campaign of the Prime Minister of five years or more at its final review.',
   },
+  mayBeProposed: (facts) =>
+    anyOf(cite, [
+      leadsCluster(['PROVINCE', 'MINISTRY', 'NATIONAL_COUNCIL'], facts, cite),
+      leadsCampaign(['PRIME_MINISTER'], 5, facts, cite),
+    ]),
   judge: (facts) => [
     anyOf(cite, [
       together(cite, [leadsCluster(['PROVINCE', 'MINISTRY'], facts, cite), mostOutstanding(facts, cite)]),

@@ -6,7 +6,7 @@ import { outcomes, school } from './facts.kit.js'
 import type { CollectiveFacts, Rule } from './rule.js'
 
 const leads = (organisedBy: 'PROVINCE' | 'MINISTRY' | 'NATIONAL_COUNCIL'): Partial<CollectiveFacts> => ({
-  clusterLead: { organisedBy },
+  clusterLead: { organisedBy: [organisedBy] },
   campaignLead: null,
   exceededTargets: true,
   cleanOrganizations: true,
@@ -41,31 +41,31 @@ describe('flags of province, ministry and Government (Luật 06/2022/QH15, Đi�
     [
       'the best of the leading units',
       coCp,
-      { clusterLead: { organisedBy: 'PROVINCE', mostOutstanding: true } },
+      { clusterLead: { organisedBy: ['PROVINCE'], mostOutstanding: true } },
       'MET',
     ],
     [
       'the same of the ministry',
       coCp,
-      { clusterLead: { organisedBy: 'MINISTRY', mostOutstanding: true } },
+      { clusterLead: { organisedBy: ['MINISTRY'], mostOutstanding: true } },
       'MET',
     ],
     [
       'not the best',
       coCp,
-      { clusterLead: { organisedBy: 'PROVINCE', mostOutstanding: false }, campaignLead: null },
+      { clusterLead: { organisedBy: ['PROVINCE'], mostOutstanding: false }, campaignLead: null },
       'NOT_MET',
     ],
     [
       'nobody has said',
       coCp,
-      { clusterLead: { organisedBy: 'PROVINCE' }, campaignLead: null },
+      { clusterLead: { organisedBy: ['PROVINCE'] }, campaignLead: null },
       'NEEDS_PERSON',
     ],
     [
       'leads a cluster of the national council',
       coCp,
-      { clusterLead: { organisedBy: 'NATIONAL_COUNCIL' } },
+      { clusterLead: { organisedBy: ['NATIONAL_COUNCIL'] } },
       'MET',
     ],
     ['five years of the Prime Minister', coCp, campaign('PRIME_MINISTER', 5), 'MET'],

@@ -20,6 +20,8 @@ export function flagOf(awardType: string, id: string, organiser: 'PROVINCE' | 'M
       vi: `Dẫn đầu cụm, khối thi đua do ${of.vi} tổ chức, hoàn thành vượt mức chỉ tiêu, tổ chức đảng, đoàn thể trong sạch; hoặc dẫn đầu phong trào thi đua theo chuyên đề của ${of.vi} từ 03 năm trở lên khi tổng kết.`,
       en: `Leads a cluster organised by ${of.en}, with targets exceeded and clean organizations; or leads a thematic campaign of ${of.en} of three years or more at its final review.`,
     },
+    mayBeProposed: (facts) =>
+      anyOf(cite, [leadsCluster([organiser], facts, cite), leadsCampaign([organiser], 3, facts, cite)]),
     judge: (facts) => [
       anyOf(cite, [
         together(cite, [leadsCluster([organiser], facts, cite), ...outstanding(facts, cite)]),

@@ -2,7 +2,9 @@ import { conclude, personConfirms } from './results.js'
 import type { Cite } from './results.js'
 import type { CampaignLead, ClusterLead, Facts, RuleResult, Sentence } from './rule.js'
 
-const BY: Record<ClusterLead['organisedBy'] | CampaignLead['launchedBy'], Sentence> = {
+type Organiser = ClusterLead['organisedBy'][number]
+
+const BY: Record<Organiser | CampaignLead['launchedBy'], Sentence> = {
   PROVINCE: { vi: 'cấp tỉnh', en: 'of the province' },
   MINISTRY: { vi: 'của Bộ', en: 'of the Ministry' },
   NATIONAL_COUNCIL: { vi: 'của Hội đồng Thi đua - Khen thưởng Trung ương', en: 'of the national council' },
@@ -10,7 +12,7 @@ const BY: Record<ClusterLead['organisedBy'] | CampaignLead['launchedBy'], Senten
 }
 
 /** It leads a cụm, khối that one of these has organised. */
-export function leadsCluster(organisers: ClusterLead['organisedBy'][], facts: Facts, cite: Cite): RuleResult {
+export function leadsCluster(organisers: Organiser[], facts: Facts, cite: Cite): RuleResult {
   const lead = facts.collective?.clusterLead
   const of = words(organisers)
   if (lead === undefined) {
@@ -19,14 +21,14 @@ export function leadsCluster(organisers: ClusterLead['organisedBy'][], facts: Fa
       en: `the rank in the emulation cluster ${of.en}`,
     })
   }
-  const leads = lead !== null && organisers.includes(lead.organisedBy)
+  const leads = lead !== null && lead.organisedBy.some((one) => organisers.includes(one))
   return conclude(
     cite,
     leads ? 'MET' : 'NOT_MET',
     leads
       ? { vi: `Dẫn đầu cụm, khối thi đua ${of.vi}.`, en: `Leads an emulation cluster ${of.en}.` }
       : { vi: `Không dẫn đầu cụm, khối thi đua ${of.vi}.`, en: `Leads no emulation cluster ${of.en}.` },
-    [`cluster led: ${lead?.organisedBy ?? 'none'}`],
+    [`cluster led: ${lead?.organisedBy.join(', ') ?? 'none'}`, ...(lead?.papers ?? [])],
   )
 }
 

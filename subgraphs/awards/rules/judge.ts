@@ -53,6 +53,19 @@ export function judge(
   return { awardType, outcome: allOf(results), results }
 }
 
+/** What keeps a candidate from being proposed at all, by the rules of a day; empty where they limit nobody. */
+export function judgeProposable(
+  awardType: string,
+  subject: Subject,
+  day: string,
+  facts: Facts,
+): RuleResult[] {
+  return rulesFor(awardType, subject, day)
+    .filter((rule) => rule.enabled)
+    .flatMap((rule) => rule.mayBeProposed?.(facts) ?? [])
+    .filter((result) => result.outcome !== 'MET')
+}
+
 function withoutRule(awardType: string, day: string, recorded: Rule[]): RuleResult {
   const draft = recorded[0]
   return draft ? switchedOff(draft, day) : notRecorded(awardType, day)

@@ -104,7 +104,10 @@ export interface CollectiveFacts {
 
 /** First place in a cụm, khối. */
 export interface ClusterLead {
-  organisedBy: 'PROVINCE' | 'MINISTRY' | 'NATIONAL_COUNCIL'
+  /** Whose clusters it leads; an organization may be in one of the province and in one of the ministry. */
+  organisedBy: readonly ('PROVINCE' | 'MINISTRY' | 'NATIONAL_COUNCIL')[]
+  /** The papers, as evidence: cluster, decision that divides it, minutes of the election. */
+  papers?: readonly string[]
   /** The most outstanding among the leading units of the province or ministry (Điều 25 khoản 1). */
   mostOutstanding?: boolean
 }
@@ -194,6 +197,8 @@ export interface Rule extends Dated {
   verification: Verification
   legalBasis: string
   describe: Sentence
+  /** What must be met before anybody proposes a candidate, where the article limits who can be proposed. */
+  mayBeProposed?(facts: Facts): RuleResult
   /** One result per criterion of the article; the candidate must meet all of them. */
   judge(facts: Facts): RuleResult[]
 }

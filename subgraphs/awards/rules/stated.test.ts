@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { statedFacts, statedOfCollective, statedRatings, STATEMENTS, type Statement } from './stated.js'
+import {
+  statedFacts,
+  statedMostOutstanding,
+  statedOfCollective,
+  statedRatings,
+  STATEMENTS,
+  withElectedLeads,
+  type Statement,
+} from './stated.js'
 import { isValueOf, findParameter, defaultOn } from './parameters.js'
 
 const says = (name: Statement['name'], value: string, period = ''): Statement => ({ name, value, period })
@@ -23,7 +31,7 @@ it('the latest statement counts, of its period alone', () => {
 
 it('of a collective: first places, "none" is known, what is not stated is not known', () => {
   const statements = [
-    says('CLUSTER_LEAD', 'PROVINCE', '2023-2024'),
+    says('CLUSTER_LEAD', 'NATIONAL_COUNCIL', '2023-2024'),
     says('MOST_OUTSTANDING', 'true', '2023-2024'),
     says('CAMPAIGN_LEAD', 'PRIME_MINISTER 5', '2023-2024'),
     says('EXCEEDED_TARGETS', 'true', '2022-2023'),
@@ -31,12 +39,25 @@ it('of a collective: first places, "none" is known, what is not stated is not kn
   ]
   expect(statedOfCollective(statements, '2023-2024')).toEqual({
     foundedOn: '2000-09-01',
-    clusterLead: { organisedBy: 'PROVINCE', mostOutstanding: true },
+    clusterLead: { organisedBy: ['NATIONAL_COUNCIL'], mostOutstanding: true },
     campaignLead: { launchedBy: 'PRIME_MINISTER', years: 5 },
   })
   const none = [says('CLUSTER_LEAD', 'NONE', '2024'), says('CAMPAIGN_LEAD', 'NONE', '2024')]
   expect(statedOfCollective(none, '2024')).toEqual({ clusterLead: null, campaignLead: null })
   expect(statedOfCollective(none, '2023-2024')).toEqual({})
+})
+
+it('who leads a cluster of province or ministry is elected, and neither stated nor stated away', () => {
+  const elected = [
+    { level: 'PROVINCE', paper: 'Khối THCS, 15/QĐ' },
+    { level: 'DISTRICT', paper: 'Cụm 1, 2/QĐ' },
+  ]
+  expect(statedOfCollective([says('CLUSTER_LEAD', 'PROVINCE', '2024')], '2024')).toEqual({})
+  expect(withElectedLeads({ clusterLead: null }, elected, undefined)).toEqual({
+    clusterLead: { organisedBy: ['PROVINCE'], papers: ['Khối THCS, 15/QĐ'] },
+  })
+  expect(withElectedLeads({ clusterLead: null }, elected.slice(1), true)).toEqual({ clusterLead: null })
+  expect(statedMostOutstanding([says('MOST_OUTSTANDING', 'true', '2024')], '2023')).toBeUndefined()
 })
 
 it('ratings by period', () => {

@@ -11,7 +11,7 @@ export const STATEMENTS = {
   FOUNDED_ON: { ofPeriod: false, value: /^\d{4}-\d{2}-\d{2}$/ },
   CANNOT_HAVE_FLAGS: { ofPeriod: false, value: /^(true|false)$/ },
   RATING: { ofPeriod: true, value: /^(EXCELLENT|GOOD|COMPLETED|NOT_COMPLETED)$/ },
-  CLUSTER_LEAD: { ofPeriod: true, value: /^(NONE|PROVINCE|MINISTRY|NATIONAL_COUNCIL)$/ },
+  CLUSTER_LEAD: { ofPeriod: true, value: /^(NONE|NATIONAL_COUNCIL)$/ },
   MOST_OUTSTANDING: { ofPeriod: true, value: /^(true|false)$/ },
   CAMPAIGN_LEAD: { ofPeriod: true, value: /^(NONE|(PROVINCE|MINISTRY|PRIME_MINISTER) \d{1,2})$/ },
   EXCEEDED_TARGETS: { ofPeriod: true, value: /^(true|false)$/ },
@@ -83,8 +83,40 @@ function clusterLead(
   mostOutstanding: boolean | undefined,
 ): ClusterLead | null | undefined {
   if (value === undefined) return undefined
-  if (value === 'NONE') return null
-  return { organisedBy: value as ClusterLead['organisedBy'], ...defined({ mostOutstanding }) }
+  if (value === 'NATIONAL_COUNCIL') return { organisedBy: [value], ...defined({ mostOutstanding }) }
+  // Who leads a cluster of province or ministry is elected in the hub; what is said of it counts for nothing.
+  return value === 'NONE' ? null : undefined
+}
+
+/** Adds what a collective is known to lead to what its owner states: elected leads are never stated away. */
+export function withElectedLeads(
+  stated: CollectiveFacts,
+  elected: readonly ElectedLead[],
+  mostOutstanding: boolean | undefined,
+): CollectiveFacts {
+  const leads = elected.filter(({ level }) => level === 'PROVINCE' || level === 'MINISTRY')
+  if (leads.length === 0) return stated
+  const organisedBy = [
+    ...leads.map(({ level }) => level as 'PROVINCE' | 'MINISTRY'),
+    ...(stated.clusterLead?.organisedBy ?? []),
+  ]
+  return {
+    ...stated,
+    clusterLead: { organisedBy, papers: leads.map(({ paper }) => paper), ...defined({ mostOutstanding }) },
+  }
+}
+
+/** A cluster that a collective leads, as its members have elected it. */
+export interface ElectedLead {
+  /** Level of the organizer. */
+  level: string
+  /** The cluster with its papers, as evidence. */
+  paper: string
+}
+
+/** Whether a collective is stated to be the most outstanding of the leading units in a period. */
+export function statedMostOutstanding(statements: readonly Statement[], period: string): boolean | undefined {
+  return yesNo(statements.findLast((one) => one.name === 'MOST_OUTSTANDING' && one.period === period)?.value)
 }
 
 function campaignLead(value: string | undefined): CampaignLead | null | undefined {
