@@ -19,6 +19,7 @@ const inEverySchema = (name: string): string[] => subgraphNames.map((schema) => 
 /** Tables that name an organization and are no records of this room: their changes are no acts of anybody. */
 const untracked: Record<string, string> = {
   known_appointment: 'a projection: its owner journals it',
+  known_cluster_leader: 'a projection: its owner journals it',
   known_council: 'a projection: its owner journals it',
   known_council_member: 'a projection: its owner journals it',
   known_employment: 'a projection: its owner journals it',
