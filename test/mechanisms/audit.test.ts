@@ -25,10 +25,22 @@ const verify = (kept?: string) => verifyChain(hub().ownerUrl, 'awards', kept)
 const add = (count: number) =>
   write(awards, (work) => register(work, Array(count).fill({ ownerId: world.school, sentOn: '2024-05-21' })))
 
+/** Seals what is committed; other databases of the server may hold the horizon back for an instant. */
+const sealAll = () =>
+  expect
+    .poll(
+      async () => {
+        await chainJournal(awards)
+        return (await verify()).waiting
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(0)
+
 /** What verify says after the owner did something to journal or chain, which is undone afterwards. */
 async function tamper(...statements: string[]) {
   await add(5)
-  await chainJournal(awards)
+  await sealAll()
   expect(await verify()).toMatchObject({ waiting: 0, broken: undefined })
   await hub().sql('create table awards.kept_journal as table awards.journal')
   await hub().sql('create table awards.kept_chain as table awards.audit_chain')
@@ -47,7 +59,7 @@ const third = '(select seq from awards.audit_chain where position = 3)'
 describe('the chain', () => {
   test('holds every entry of the journal once, in feed order', async () => {
     await add(3)
-    await chainJournal(awards)
+    await sealAll()
     const chained = await hub().sql('select seq from awards.audit_chain order by position')
     expect(chained.length).toBeGreaterThan(2)
     expect(chained).toEqual(await hub().sql('select seq from awards.journal order by txid, seq'))
@@ -55,7 +67,7 @@ describe('the chain', () => {
   })
 
   test('waits for transactions that are still running, and shows what waits', async () => {
-    await chainJournal(awards)
+    await sealAll()
     const slow = awards.createQueryRunner()
     await slow.startTransaction()
     await slow.query('select pg_current_xact_id()')
@@ -65,7 +77,7 @@ describe('the chain', () => {
     expect((await verify()).waiting).toBe(2)
     await slow.commitTransaction()
     await slow.release()
-    expect(await chainJournal(awards)).toBe(2)
+    await sealAll()
   })
 
   test('is one, however many writers and workers there are', async () => {
@@ -73,7 +85,7 @@ describe('the chain', () => {
     const writers = Array.from({ length: 40 }, () => add(5))
     const workers = Array.from({ length: 10 }, () => chainJournal(awards))
     await Promise.all([...writers, ...workers])
-    await chainJournal(awards)
+    await sealAll()
     expect(await verify()).toMatchObject({ sealed: before + 200, waiting: 0, broken: undefined })
   })
 
@@ -85,16 +97,17 @@ describe('the chain', () => {
     expect(await chainJournal(awards)).toBe(0)
     await worker.rollbackTransaction()
     await worker.release()
-    expect(await chainJournal(awards)).toBe(1)
+    await sealAll()
   })
 
   test('goes on after the database has moved to another server', async () => {
+    await sealAll()
     await add(2)
     const { sealed } = await verify()
     await hub().sql('select awards.raise_feed_epoch()')
     expect(await verify()).toMatchObject({ sealed, waiting: 2, broken: undefined })
     await add(1)
-    await chainJournal(awards)
+    await sealAll()
     expect(await verify()).toMatchObject({ sealed: sealed + 3, waiting: 0, broken: undefined })
   })
 })

@@ -23,8 +23,9 @@ interface Node {
   naturalKey: string | null
 }
 
-/** All pages, as a consumer reads them. */
+/** All pages, as a consumer reads them, once nothing that runs elsewhere on the server holds the feed back. */
 async function readAll(types?: string[], first = 3): Promise<Node[]> {
+  await hub().settle()
   const nodes: Node[] = []
   let after: string | null = null
   for (;;) {
