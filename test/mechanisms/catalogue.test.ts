@@ -86,6 +86,17 @@ describe('every table', () => {
     expect(forgotten.filter((name) => !(name.split('.')[1]! in untracked))).toEqual([])
   })
 
+  test('asks in its policies for scopes that a key can have', async () => {
+    const asked = await those(
+      `select distinct (regexp_matches(qual, 'viewer_has_scope\\(''([^'']+)''', 'g'))[1] as name from pg_policies where schemaname = any ($1)`,
+    )
+    const [possible] = await hub().sql<{ rule: string }>(
+      "select pg_get_constraintdef(oid) as rule from pg_constraint where conname = 'api_client_scopes_known'",
+    )
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter((scope) => !possible!.rule.includes(`'${scope}'`))).toEqual([])
+  })
+
   test('that travels is opened by rows of record_access', async () => {
     const travelling = await those(`select c.oid::regclass as name ${tables}
       and exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'open_to_owner')`)

@@ -36,7 +36,7 @@ describe('who sees a campaign', () => {
 
   test('a third party with a key sees none, nor its rounds', async () => {
     const query = '{ campaigns { nodes { id } } campaign(code: "KS-DOT-2020-2021") { rounds { id } } }'
-    expect((await hub().ask('campaigns', thirdParty(['published:read']), query)).data).toEqual({
+    expect((await hub().ask('campaigns', thirdParty(['PUBLISHED_RESULTS']), query)).data).toEqual({
       campaigns: { nodes: [] },
       campaign: null,
     })

@@ -60,7 +60,7 @@ test('who is in a cluster is seen by everybody in the hub; its pact and its vote
   const query = 'query ($id: UUID!) { cluster(id: $id) { pact { text } elections { id } } }'
   const seen: Record<string, [boolean, number] | null> = {}
   const viewers = Object.entries(placesOf(world())).map(([name, id]) => [name, head(id, 'VIEWER')] as const)
-  for (const [name, viewer] of [...viewers, ['client', thirdParty(['published:read'])] as const]) {
+  for (const [name, viewer] of [...viewers, ['client', thirdParty(['PUBLISHED_RESULTS'])] as const]) {
     const { cluster } = (await hub().ask('campaigns', viewer, query, { id: clusterId })).data
     seen[name] = cluster && [cluster.pact !== null, cluster.elections.length]
   }

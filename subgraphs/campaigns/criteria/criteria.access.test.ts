@@ -78,6 +78,6 @@ describe('who reads criteria', () => {
     const { department, school, farSchool } = world()
     const viewers = [department, school, farSchool].map((id) => sees(open, head(id, 'VIEWER')))
     expect(await Promise.all(viewers)).toEqual([true, true, true])
-    expect(await sees(open, thirdParty(['published:read']))).toBe(false)
+    expect(await sees(open, thirdParty(['PUBLISHED_RESULTS']))).toBe(false)
   })
 })

@@ -42,7 +42,7 @@ describe('who sees a duty', () => {
       fulfilment: { doneOn: '2024-05-20' },
     })
     expect(await seenBy(actingFor(idOf('SGDDT-QUANGNINH'), 'VIEWER'))).toBeNull()
-    expect(await seenBy(thirdParty(['published:read']))).toBeNull()
+    expect(await seenBy(thirdParty(['PUBLISHED_RESULTS']))).toBeNull()
   })
 })
 

@@ -22,7 +22,7 @@ describe('who sees plans', () => {
   test('a third party with a key sees none', async () => {
     const answer = await hub().ask(
       'campaigns',
-      thirdParty(['published:read']),
+      thirdParty(['PUBLISHED_RESULTS']),
       '{ plans { nodes { id } } plan(code: "KH-GIALAM-2024") { id } }',
     )
     expect(answer.data).toEqual({ plans: { nodes: [] }, plan: null })

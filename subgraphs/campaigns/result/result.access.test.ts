@@ -52,7 +52,7 @@ test('a draft is seen by its owner only, an announced result from there up, mont
   const query = `query ($id: UUID!) { emulationResults(ownerId: $id, period: "2021-2022") { nodes { id } } }`
   const viewers = [
     ...Object.entries(placesOf(world())).map(([name, id]) => [name, head(id, 'VIEWER')] as const),
-    ['client', thirdParty(['published:read'])] as const,
+    ['client', thirdParty(['PUBLISHED_RESULTS'])] as const,
   ]
   const seeing = async () => {
     const names: string[] = []

@@ -44,7 +44,8 @@ export class RoleModelResolver {
   }
 
   @Query(() => RoleModelConnection, {
-    description: 'Published role models, latest first; also for third parties with the scope published:read.',
+    description:
+      'Published role models, latest first; also for third parties with the scope PUBLISHED_RESULTS.',
   })
   async publishedRoleModels(
     @Ctx() context: Context,

@@ -21,13 +21,13 @@ describe('a role model', () => {
     expect(published.record).toMatchObject({ state: 'PUBLISHED', publishedAt: 'Cổng TTĐT ngành' })
     const query = `{ publishedRoleModels(period: "${period}") { nodes { title opinion owner { id } } } }`
     const read = async () =>
-      (await ask(hub(), thirdParty(['published:read']), query)).publishedRoleModels.nodes
+      (await ask(hub(), thirdParty(['PUBLISHED_RESULTS']), query)).publishedRoleModels.nodes
     expect(await read()).toEqual([{ title: 'Nhặt được của rơi', opinion: null, owner: { id: school } }])
     expect((await ask(hub(), thirdParty(['other:read']), query)).publishedRoleModels.nodes).toEqual([])
     await step(hub(), school, 'withdrawRoleModel', id, { reason: 'Gia đình đề nghị' })
     expect(await read()).toEqual([])
     const byId = 'query ($id: UUID!) { roleModel(id: $id) { id } }'
-    expect((await ask(hub(), thirdParty(['published:read']), byId, { id })).roleModel).toBeNull()
+    expect((await ask(hub(), thirdParty(['PUBLISHED_RESULTS']), byId, { id })).roleModel).toBeNull()
   })
 
   test('that does not hold is rejected, and stays so', async () => {

@@ -63,7 +63,7 @@ describe('who sees a scorecard', () => {
       ([name, organization]) => [name, head(organization, 'VIEWER')] as const,
     )
     const seen: Record<string, boolean> = {}
-    for (const [name, viewer] of [...viewers, ['client', thirdParty(['published:read'])] as const]) {
+    for (const [name, viewer] of [...viewers, ['client', thirdParty(['PUBLISHED_RESULTS'])] as const]) {
       const { scorecard } = (await hub().ask('campaigns', viewer, query, { id })).data
       if (scorecard) seen[name] = scorecard.appraisal !== null
     }
