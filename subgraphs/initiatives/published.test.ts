@@ -35,6 +35,7 @@ describe('the feed of recognitions', () => {
         recognized_on: '2024-05-15',
         period: '2023-2024',
         title: 'Dạy học phân số bằng trò chơi',
+        kind: 'PROFESSIONAL',
         authors: expect.arrayContaining([
           { person_id: hanh, share_percent: 70 },
           { person_id: phuong, share_percent: 30 },
