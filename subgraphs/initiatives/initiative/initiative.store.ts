@@ -228,8 +228,8 @@ export async function storeNotRecognized(work: Work, id: string, reasons: string
 export async function storeAnnulledWhenNoneIsLeft(work: Work, id: string): Promise<void> {
   await work.query(
     `/* initiative.annul */ update initiative set version = version + 1,
-       state = case when held.any then 'RECOGNIZED' else 'ANNULLED' end, annulled_on = case when held.any then null else $2::date end
-     from (select exists (select from initiative_recognition where initiative_id = $1 and annulled_on is null) as any) held
+       state = case when still.recognized then 'RECOGNIZED' else 'ANNULLED' end, annulled_on = case when still.recognized then null else $2::date end
+     from (select exists (select from initiative_recognition where initiative_id = $1 and annulled_on is null) as recognized) still
      where id = $1`,
     [id, work.today],
   )
