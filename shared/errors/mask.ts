@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { commonMessages, type Messages } from './catalogue.js'
-import type { Sentence } from './refusal.js'
+import { wordGraphql } from './graphql-words.js'
 import { say, type Locale } from './say.js'
 
 /** A GraphQL error of the catalogue; its sentence is written when the answer leaves. */
@@ -50,21 +50,16 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
   const { code, args } = error.extensions as { code?: string; args?: Record<string, unknown> }
   if (code === 'BAD_USER_INPUT') return { code, args: { ...args, ...fieldOf(error.message) } }
   if (code && (code in commonMessages || args)) return { code, args: args ?? {} }
-  if (code && ofGraphql.has(code)) return { code: 'BAD_REQUEST', args: { reason: technical(error.message) } }
+  if (code && ofGraphql.has(code))
+    return { code: 'BAD_REQUEST', args: { reason: wordGraphql(error.message) } }
   const original = error.originalError
   // graphql-js itself refused the request; of variables it says why in an error of its own within the error.
   if (!error.path && (!original || original instanceof GraphQLError)) {
-    return { code: 'BAD_REQUEST', args: { reason: technical(error.message) } }
+    return { code: 'BAD_REQUEST', args: { reason: wordGraphql(error.message) } }
   }
   if (!original) return undefined
   if (isOverload(original)) return { code: 'OVERLOADED', args: {} }
   return isBrokenConnection(original) ? { code: 'DATABASE_UNAVAILABLE', args: {} } : undefined
-}
-
-/** A sentence of graphql-js, which is English in every language. */
-function technical(message: string): Sentence {
-  const en = message.replace(/\.$/, '')
-  return { vi: `chi tiết kỹ thuật bằng tiếng Anh: ${en}`, en }
 }
 
 /** graphql-js says where in the variables a scalar refused its value: `… at "input.items[0].personId"; …`. */
