@@ -1,6 +1,7 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
 import { annulmentMessages } from './annulment/messages.js'
 import { complaintMessages } from './complaint/messages.js'
+import { decisionMessages } from './decision/messages.js'
 import { sessionMessages } from './session/messages.js'
 
 /** Refusals that only this subgraph knows. */
@@ -8,6 +9,7 @@ export const messages = {
   ...sessionMessages,
   ...annulmentMessages,
   ...complaintMessages,
+  ...decisionMessages,
   UNKNOWN_AWARD_TYPE: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có danh hiệu hoặc hình thức "{code}" vào ngày {day}; xem truy vấn awardTypes.',
@@ -68,12 +70,6 @@ export const messages = {
     vi: '{name} đang có đề nghị dựa trên đăng ký này; hãy rút đề nghị trước.',
     en: 'A proposal for {name} rests on this registration; withdraw the proposal first.',
     describe: 'A registration is not taken back under a proposal.',
-  },
-  DECIDED_TOO_EARLY: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Quyết định ghi ngày {date} nhưng đề nghị của {name} chỉ được tiếp nhận, thẩm định vào ngày {earliest}.',
-    en: 'The decision is dated {date}, but the proposal of {name} was received or appraised on {earliest}.',
-    describe: 'A decision is not dated before what it decides was received and, for a grant, appraised.',
   },
   ON_HOLD: {
     appearsAs: 'USER_ERROR',
@@ -195,12 +191,6 @@ export const messages = {
     vi: 'Quyết định {number} đã công bố ngày {day}.',
     en: 'The decision {number} was published on {day}.',
     describe: 'A decision is published once.',
-  },
-  NOT_COMPETENT: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Đơn vị không có thẩm quyền quyết định {awardType} vào ngày {date}.',
-    en: 'The organization is not competent to decide {awardType} on {date}.',
-    describe: 'Competence is a dated table over award type and kind of owner.',
   },
   ALREADY_WITH_SUCCESSOR: {
     appearsAs: 'USER_ERROR',

@@ -175,7 +175,8 @@ export class AwardTypeResolver {
   }
 
   @FieldResolver(() => [CompetentStep], {
-    description: 'The way of a proposal above an owner of a kind; empty where no competence is recorded.',
+    description:
+      'The way of a proposal of an owner of a kind; its only step is OWNER where the owner itself decides; empty where no competence is recorded.',
   })
   chain(
     @Root() { code, asOf }: AwardType,
@@ -183,7 +184,12 @@ export class AwardTypeResolver {
       description: 'Kind of the organization that proposes, e.g. "PRIMARY".',
     })
     ownerKind: string,
+    @Arg('commendationKind', () => CommendationKind, {
+      defaultValue: CommendationKind.MERIT,
+      description: 'Why it is proposed (loại hình khen thưởng): some kinds take another way.',
+    })
+    commendationKind: CommendationKind,
   ): CompetentStep[] {
-    return chainFor(code, ownerKind, asOf)
+    return chainFor({ awardType: code, ownerKind, commendationKind }, asOf)
   }
 }

@@ -22,6 +22,7 @@ import { loadKnownOrganizations } from '../registration/candidates.store.js'
 import { findAwardType } from '../rules/award-types.js'
 import type { DecideInput } from './decision.inputs.js'
 import { insertAwards, insertDecision } from './decision.store.js'
+import { takeUpOwn } from './own-proposals.js'
 
 /**
  * Signs a decision: competence on its date, the rules of the day on which each proposal was received, an appraisal for
@@ -35,8 +36,10 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
     proposalId,
     reason: cleanText(`refusals.${index}.reason`, reason, 2_000),
   }))
-  const proposals = await lockForDeciding(work, input)
-  await assertCompetent(work, proposals, input)
+  const locked = await lockForDeciding(work, input)
+  await assertCompetent(work, locked, input)
+  const ids = locked.map(({ id }) => id)
+  const proposals = await takeUpOwn(work, locked, input, ({ id }) => pathOf(input, ids.indexOf(id)))
   const granted = proposals.filter((proposal) => grantIds.includes(proposal.id))
   await assertNotHeld(work, granted, (index) => ['grantIds', String(index)])
   await waitForQuotas(work, granted, input.paper.date)
@@ -77,9 +80,13 @@ async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal
   return ids.map((id) => locked.get(id)!)
 }
 
-/** Nothing is decided before it was received, nor granted before it was appraised: a paper cannot be dated back to another law. */
+/**
+ * Nothing is decided before it was received, nor granted before it was appraised: a paper cannot be dated back to
+ * another law. What nobody received, because its owner decides, is judged as it is taken up.
+ */
 function obstacle(proposal: Proposal, { paper }: DecideInput, isGrant: boolean): RefusalDetail | null {
   const { candidateName: name, appraisedOn, receivedOn } = proposal
+  if (proposal.ownerId === proposal.holderId) return null
   if (isGrant && !appraisedOn) return { code: 'NOT_APPRAISED', args: { name } }
   const unvoted = isGrant && levelVoteRefusal(proposal, paper.date)
   if (unvoted) return unvoted

@@ -14,6 +14,7 @@ const recorded: Record<string, (proposal: Proposal, votes: readonly VoteRow[]) =
   BAO_CAO_THANH_TICH: ({ achievement }) => Boolean(achievement?.trim()),
   BIEN_BAN_BINH_XET: (_, votes) => votes.length > 0,
   BIEN_BAN_KIEM_PHIEU: (_, votes) => votes.some(({ passed }) => passed !== null),
+  BIEN_BAN_XET_KHEN_THUONG: (_, votes) => votes.some(({ passed }) => passed !== null),
   CHUNG_NHAN_SANG_KIEN: ({ initiativeId }) => initiativeId !== null,
 }
 

@@ -84,6 +84,7 @@ export async function missingDocuments(
   work: Work,
   ownerId: string,
   proposals: readonly Proposal[],
+  pathOf: (proposal: Proposal) => readonly string[],
 ): Promise<RefusalDetail[]> {
   if ((await parameterValue(work, ownerId, DEMANDS_DOCUMENTS, work.today)) !== 'true') return []
   const checklists = await checklistsOf(work, proposals)
@@ -93,7 +94,7 @@ export async function missingDocuments(
       .map((line) => ({
         code: 'DOCUMENT_MISSING',
         args: { name: proposals[index]!.candidateName, kinds: line.kinds.join(' / ') },
-        path: ['proposalIds', String(index)],
+        path: pathOf(proposals[index]!),
         legalBasis: 'Luật 06/2022/QH15, Điều 84',
       })),
   )

@@ -9,10 +9,8 @@ import { judgeCases } from '../facts/facts.js'
 import { assertNotHeld } from '../facts/holds.js'
 import { ruleRefusals } from '../facts/refusals.js'
 import { policies } from '../policies.js'
-import { missingDocuments } from '../document/document.service.js'
 import { sendDocuments } from '../document/document.store.js'
-import { parameterValue } from '../parameter/parameter.service.js'
-import { DEMANDS_DISCLOSURE } from '../rules/process-parameters.js'
+import { assertAsSet, reportRefusals } from './readiness.js'
 import { cleanPaper } from './signed-paper.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
@@ -40,7 +38,10 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
   assertAtMost(500, proposalIds, 'proposalIds')
   const proposals = await lockForSending(work, input)
   await assertNotHeld(work, proposals, (index) => ['proposalIds', String(index)])
-  await assertAsSet(work, proposals, organizationId)
+  await assertAsSet(work, proposals, organizationId, ({ id }) => [
+    'proposalIds',
+    String(proposalIds.indexOf(id)),
+  ])
   await assertComplete(work, proposals)
   const receiverId = await commonReceiver(work, proposals, input)
   const own = proposals
@@ -98,36 +99,8 @@ async function assertComplete(work: Work, proposals: readonly Proposal[]): Promi
   const judgements = await judgeCases(work, cases, () => work.today)
   const refusals = cases.flatMap((one, index) => {
     const path = ['proposalIds', String(index)]
-    const report = one.achievement?.trim()
-    const missing: RefusalDetail[] = report
-      ? []
-      : [
-          {
-            code: 'ACHIEVEMENT_MISSING',
-            args: { name: proposals[index]!.candidateName },
-            path,
-            legalBasis: 'Luật 06/2022/QH15, Điều 84 khoản 1',
-          },
-        ]
-    return [...missing, ...ruleRefusals(judgements[index]!, ['NOT_MET'], path)]
+    return [...reportRefusals(one, path), ...ruleRefusals(judgements[index]!, ['NOT_MET'], path)]
   })
-  if (refusals.length > 0) throw new Refusal(refusals)
-}
-
-/** What the organization, or one above it, demands of its own proposals besides the law: disclosure, every document. */
-async function assertAsSet(work: Work, proposals: readonly Proposal[], ownerId: string): Promise<void> {
-  const own = proposals.filter((proposal) => proposal.ownerId === ownerId)
-  if (own.length === 0) return
-  const isDemanded = (await parameterValue(work, ownerId, DEMANDS_DISCLOSURE, work.today)) === 'true'
-  const undisclosed = own.filter(({ state }) => isDemanded && state === ProposalState.COUNCIL_PASSED)
-  const refusals = [
-    ...undisclosed.map((proposal): RefusalDetail => ({
-      code: 'NOT_DISCLOSED',
-      args: { name: proposal.candidateName },
-      path: ['proposalIds', String(proposals.indexOf(proposal))],
-    })),
-    ...(await missingDocuments(work, ownerId, own)),
-  ]
   if (refusals.length > 0) throw new Refusal(refusals)
 }
 
@@ -142,6 +115,7 @@ async function commonReceiver(
   )
   const [receiver] = receivers
   if (receivers.size > 1) refuse('DIFFERENT_RECEIVERS', {}, ['proposalIds'])
+  if (receiver === organizationId) refuse('DECIDED_HERE', {}, ['proposalIds'])
   return receiver ?? refuse('NO_RECEIVER', { day: work.today }, ['proposalIds'])
 }
 

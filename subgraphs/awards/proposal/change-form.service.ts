@@ -35,7 +35,7 @@ export async function changeProposalForm(work: Work, input: ChangeProposalFormIn
   const refusal = awardTypeRefusal(awardType, proposal.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
   const isOwn = councilStage(proposal) === 'SUBMITTING'
-  const chain = isOwn ? [] : await resolveChain(work, awardType, proposal.ownerId, work.today)
+  const chain = isOwn ? [] : await resolveChain(work, { ...proposal, awardType }, work.today)
   if (!isOwn && !chain.some((step) => step.organizationId === proposal.holderId)) {
     refuse('FORM_NOT_DECIDED_HERE', { awardType }, ['awardType'])
   }

@@ -199,6 +199,14 @@ export async function startAnew(work: Work, ids: readonly string[]): Promise<voi
   )
 }
 
+/** What its owner decides itself counts as sent and received on the day of the decision: no draft any more. */
+export async function layBefore(work: Work, ids: readonly string[], day: string): Promise<void> {
+  await work.query(
+    '/* proposal.lay_before */ update proposal set sent_on = coalesce(sent_on, $2), received_on = $2 where id = any ($1)',
+    [ids, day],
+  )
+}
+
 /** Changes the initiative on which a proposal rests. */
 export async function setInitiative(work: Work, id: string, initiativeId: string): Promise<void> {
   await onConstraint(

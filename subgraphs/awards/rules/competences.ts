@@ -1,8 +1,11 @@
+import type { CommendationKind } from './award-type.js'
 import { inForce } from './dated.js'
 import type { Dated, Verification } from './dated.js'
 
 /** Who acts, as seen from the owner of the record; resolved in the tree of the same day. */
 export type Relation =
+  /** Who proposes decides itself: nothing travels. */
+  | 'OWNER'
   | 'PROFESSIONAL_PARENT'
   | 'AUTHORITY'
   | 'AUTHORITY_OF_AUTHORITY'
@@ -26,12 +29,23 @@ export interface Competence extends Dated, Step {
   awardType: string
   /** Kinds of organizations as the organizations subgraph names them. */
   ownerKinds: string[]
+  /** Kinds of commendation that take this way; empty where all do. */
+  commendationKinds: CommendationKind[]
+}
+
+/** Which chain is asked for. */
+export interface ChainKey {
+  awardType: string
+  ownerKind: string
+  commendationKind: CommendationKind
 }
 
 type StepRow = Omit<Step, 'step'>
 
 const UNDER_DISTRICT: string[] = ['PRESCHOOL', 'PRIMARY', 'LOWER_SECONDARY']
 const UNDER_DEPARTMENT: string[] = ['UPPER_SECONDARY', 'MULTI_LEVEL', 'CONTINUING_EDUCATION']
+const SCHOOLS: string[] = [...UNDER_DISTRICT, ...UNDER_DEPARTMENT]
+const OFFICES: string[] = ['MINISTRY', 'EDUCATION_DEPARTMENT', 'EDUCATION_SECTION', 'PEOPLES_COMMITTEE']
 
 /** The district (cấp huyện) exists up to, and without, this day. */
 const WITH_DISTRICT: Dated = { validFrom: '2024-01-01', validTo: '2025-07-01' }
@@ -46,6 +60,10 @@ const STATE_AWARDS = ['CSTD_TQ', 'CO_CP', 'BK_TTG', 'HCLD_1', 'HCLD_2', 'HCLD_3'
 
 /** Bằng khen of the Ministry (not for merit) and its medal go through the Sở (Thông tư 29/2023/TT-BGDĐT, Điều 12). */
 const MINISTRY_AWARDS = ['BK_BO', 'KNC_VSNGD']
+const NOT_FOR_MERIT: CommendationKind[] = ['AD_HOC', 'CAMPAIGN', 'CONTRIBUTION', 'TENURE', 'FOREIGN']
+
+/** For merit (công trạng) the chair of the province proposes Bằng khen of the Ministry, not the Sở (the same article). */
+const MINISTRY_AWARDS_FOR_MERIT = ['BK_BO']
 
 /** Phòng GD&ĐT gives its opinion: practice of the plans; the law asks that titles are reviewed from the base unit up. */
 const SECTION_APPRAISES: StepRow = {
@@ -71,6 +89,12 @@ const PROVINCE_DECIDES: StepRow = {
 
 const PROVINCE_APPRAISES: StepRow = { ...PROVINCE_DECIDES, act: 'APPRAISE' }
 
+const PROVINCE_PROPOSES: StepRow = {
+  ...PROVINCE_APPRAISES,
+  legalBasis: 'Thông tư 29/2023/TT-BGDĐT, Điều 12',
+  verification: 'V2',
+}
+
 const DEPARTMENT_APPRAISES: StepRow = {
   relation: 'EDUCATION_DEPARTMENT',
   act: 'APPRAISE',
@@ -91,6 +115,9 @@ const DEPARTMENT_DECIDES: StepRow = {
   legalBasis: 'Luật 06/2022/QH15, Điều 75 khoản 1 điểm c, Điều 80 khoản 1',
   verification: 'V1',
 }
+
+const BY_DEPARTMENT = [DEPARTMENT_APPRAISES, MINISTRY_DECIDES]
+const BY_PROVINCE = [AUTHORITY_APPRAISES, PROVINCE_PROPOSES, MINISTRY_DECIDES]
 
 /** Every step that is recorded. */
 export const COMPETENCES: readonly Competence[] = [
@@ -118,13 +145,24 @@ export const COMPETENCES: readonly Competence[] = [
   ]),
   ...chains(STATE_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
   ...chains(STATE_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
-  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITH_DISTRICT, [
-    SECTION_APPRAISES,
-    DEPARTMENT_APPRAISES,
-    MINISTRY_DECIDES,
-  ]),
-  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [DEPARTMENT_APPRAISES, MINISTRY_DECIDES]),
-  ...chains(MINISTRY_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [DEPARTMENT_APPRAISES, MINISTRY_DECIDES]),
+  ...chains(
+    MINISTRY_AWARDS,
+    UNDER_DISTRICT,
+    WITH_DISTRICT,
+    [SECTION_APPRAISES, ...BY_DEPARTMENT],
+    NOT_FOR_MERIT,
+  ),
+  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_DEPARTMENT, NOT_FOR_MERIT),
+  ...chains(MINISTRY_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_DEPARTMENT, NOT_FOR_MERIT),
+  ...chains(
+    MINISTRY_AWARDS_FOR_MERIT,
+    UNDER_DISTRICT,
+    WITH_DISTRICT,
+    [SECTION_APPRAISES, ...BY_PROVINCE],
+    ['MERIT'],
+  ),
+  ...chains(MINISTRY_AWARDS_FOR_MERIT, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_PROVINCE, ['MERIT']),
+  ...chains(MINISTRY_AWARDS_FOR_MERIT, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_PROVINCE, ['MERIT']),
   ...chains(['GK_HUYEN'], UNDER_DISTRICT, WITH_DISTRICT, [
     SECTION_APPRAISES,
     authorityDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm d', 'V1'),
@@ -135,13 +173,37 @@ export const COMPETENCES: readonly Competence[] = [
   ...chains(['GK_SO'], UNDER_DISTRICT, WITH_DISTRICT, [SECTION_APPRAISES, DEPARTMENT_DECIDES]),
   ...chains(['GK_SO'], UNDER_DISTRICT, WITHOUT_DISTRICT, [DEPARTMENT_DECIDES]),
   ...chains(['GK_SO'], UNDER_DEPARTMENT, SINCE_THE_LAW, [DEPARTMENT_DECIDES]),
+  // What a head gives to the own people.
+  ...chains(['GK_HIEU_TRUONG'], SCHOOLS, SINCE_THE_LAW, [
+    ownerDecides(
+      'Luật 06/2022/QH15, Điều 76 khoản 4, Điều 81 khoản 1; Thông tư 29/2023/TT-BGDĐT, Điều 11',
+      'V2',
+    ),
+  ]),
+  ...chains(['KHAC'], [...SCHOOLS, ...OFFICES], SINCE_THE_LAW, [
+    ownerDecides('Luật 06/2022/QH15, Điều 81 khoản 1', 'V1'),
+  ]),
+  // The staff of the offices themselves.
+  ...chains([...BASE_TITLES, 'GK_SO'], ['EDUCATION_DEPARTMENT'], SINCE_THE_LAW, [
+    ownerDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm c, Điều 80 khoản 1', 'V1'),
+  ]),
+  ...chains([...BASE_TITLES, 'GK_HUYEN'], ['EDUCATION_SECTION'], WITH_DISTRICT, [
+    authorityDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm d, Điều 80 khoản 2', 'V1'),
+  ]),
+  ...chains(BASE_TITLES, ['MINISTRY'], SINCE_THE_LAW, [
+    ownerDecides('Luật 06/2022/QH15, Điều 79 khoản 3', 'V1'),
+  ]),
 ]
 
-/** The steps above an owner for an award on a day, lowest first; empty where no competence is recorded. */
-export function chainFor(awardType: string, ownerKind: string, day: string): Step[] {
-  const steps = COMPETENCES.filter((c) => c.awardType === awardType && c.ownerKinds.includes(ownerKind))
-  return steps
-    .filter((c) => inForce(c, day))
+/**
+ * The steps of an award of one kind from an owner up on a day, lowest first; empty where no competence is recorded. Where
+ * the owner itself decides, it is the only step.
+ */
+export function chainFor({ awardType, ownerKind, commendationKind }: ChainKey, day: string): Step[] {
+  const takesIt = ({ commendationKinds: kinds }: Competence): boolean =>
+    kinds.length === 0 || kinds.includes(commendationKind)
+  return COMPETENCES.filter((c) => c.awardType === awardType && c.ownerKinds.includes(ownerKind))
+    .filter((c) => takesIt(c) && inForce(c, day))
     .map(({ step, relation, act, legalBasis, verification }) => ({
       step,
       relation,
@@ -151,12 +213,29 @@ export function chainFor(awardType: string, ownerKind: string, day: string): Ste
     }))
 }
 
+function ownerDecides(legalBasis: string, verification: Verification): StepRow {
+  return { relation: 'OWNER', act: 'DECIDE', legalBasis, verification }
+}
+
 function authorityDecides(legalBasis: string, verification: Verification): StepRow {
   return { relation: 'AUTHORITY', act: 'DECIDE', legalBasis, verification }
 }
 
-function chains(awardTypes: string[], ownerKinds: string[], dates: Dated, steps: StepRow[]): Competence[] {
+function chains(
+  awardTypes: string[],
+  ownerKinds: string[],
+  dates: Dated,
+  steps: StepRow[],
+  commendationKinds: CommendationKind[] = [],
+): Competence[] {
   return awardTypes.flatMap((awardType) =>
-    steps.map((row, index) => ({ awardType, ownerKinds, step: index + 1, ...row, ...dates })),
+    steps.map((row, index) => ({
+      awardType,
+      ownerKinds,
+      commendationKinds,
+      step: index + 1,
+      ...row,
+      ...dates,
+    })),
   )
 }
