@@ -8,6 +8,8 @@ export type Relation = 'OWNER' | 'HOLDER' | 'ANCESTOR'
 export interface Policy {
   roles: readonly Role[]
   relation: Relation
+  /** The person whom the record is about may do it too, by the account that is linked to her. */
+  self?: true
   describe: { vi: string; en: string }
 }
 
@@ -15,10 +17,17 @@ export interface Policy {
 export type Policies<Action extends string> = Record<Action, Policy>
 
 /** The organizations of a record by relation; a relation that the record does not have is left out. */
-export type Standing = Partial<Record<Relation, string | null | readonly string[]>>
+export type Standing = Partial<Record<Relation, string | null | readonly string[]>> & {
+  /** The person whom the record is about. */
+  PERSON?: string | null
+}
 
-/** True when one of the viewer's appointments has a fitting role at an organization in the required relation. */
+/**
+ * True when one of the viewer's appointments has a fitting role at an organization in the required relation, or the
+ * record is about the viewer herself and the action is open to her.
+ */
 export function may(viewer: Viewer, policy: Policy, standing: Standing): boolean {
+  if (policy.self && viewer.personId != null && viewer.personId === standing.PERSON) return true
   const wanted = [standing[policy.relation] ?? []].flat()
   return viewer.appointments.some(
     ({ organizationId, role }) => policy.roles.includes(role) && wanted.includes(organizationId),
@@ -33,5 +42,6 @@ export function authorize<Action extends string>(
   standing: Standing,
 ): void {
   if (may(viewer, policies[action], standing)) return
-  throw graphqlError('FORBIDDEN', { action, roles: policies[action].roles.join(', ') })
+  const { roles, self } = policies[action]
+  throw graphqlError('FORBIDDEN', { action, roles: [...roles, ...(self ? ['SELF'] : [])].join(', ') })
 }

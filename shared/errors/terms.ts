@@ -49,6 +49,7 @@ export const terms = {
   Proposal: { vi: 'đề nghị khen thưởng', en: 'proposal' },
   ReformAct: { vi: 'quyết định sắp xếp tổ chức', en: 'reform act' },
   RegisterEntry: { vi: 'mục trong sổ sáng kiến', en: 'entry of the register' },
+  SelfAssessment: { vi: 'bản tự đánh giá', en: 'self-assessment' },
   Registration: { vi: 'đăng ký thi đua', en: 'registration' },
   ReviewTask: { vi: 'việc xem xét lại', en: 'review task' },
   RoleModel: { vi: 'điển hình tiên tiến', en: 'role model' },

@@ -264,6 +264,12 @@ export const messages = {
     en: 'This comment was handled on {day}.',
     describe: 'A comment is handled once.',
   },
+  SELF_ASSESSMENT_BEGUN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bản tự đánh giá của {name} vừa được bắt đầu ở nơi khác; hãy đọc lại (selfAssessments) rồi sửa bản đó.',
+    en: 'A self-assessment of {name} was just begun elsewhere; read it (selfAssessments) and change that one.',
+    describe: 'There is one draft of a self-assessment by who writes it.',
+  },
   REGISTRATION_CLOSED: {
     appearsAs: 'USER_ERROR',
     vi: 'Đăng ký thi đua kỳ {period} đã hết hạn ngày {day}; chỉ đăng ký được khi mở đợt bổ sung (setRegistrationWindow).',

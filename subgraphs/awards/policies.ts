@@ -7,9 +7,37 @@ export const policies = {
   registerCandidates: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
+    self: true,
     describe: {
-      vi: 'Đơn vị đăng ký thi đua cho người và tập thể của mình.',
-      en: 'An organization registers its own people and itself.',
+      vi: 'Đơn vị đăng ký thi đua cho người và tập thể của mình; cá nhân có tài khoản tự đăng ký cho mình.',
+      en: 'An organization registers its own people and itself; a person with an account registers herself.',
+    },
+  },
+  signRegistration: {
+    roles: [],
+    relation: 'OWNER',
+    self: true,
+    describe: {
+      vi: 'Cá nhân có tài khoản ký bản đăng ký của chính mình.',
+      en: 'A person with an account signs her own registration.',
+    },
+  },
+  writeSelfAssessment: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    self: true,
+    describe: {
+      vi: 'Cá nhân có tài khoản viết bản tự đánh giá của mình; đơn vị nhập thay, có ghi rõ.',
+      en: 'A person with an account writes her own self-assessment; her organization enters it for her, marked so.',
+    },
+  },
+  signSelfAssessment: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    self: true,
+    describe: {
+      vi: 'Cá nhân ký bản tự đánh giá của mình; đơn vị xác nhận chữ ký trên giấy đối với bản nhập thay.',
+      en: 'A person signs her own self-assessment; her organization confirms the signature on paper of one that it entered.',
     },
   },
   sendRegistrations: {

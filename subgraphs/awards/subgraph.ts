@@ -38,6 +38,10 @@ import { Registration } from './registration/registration.entity.js'
 import { RegistrationChainResolver } from './registration/chain.resolver.js'
 import { RegistrationResolver } from './registration/registration.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
+import {
+  ProposalSelfAssessmentsResolver,
+  SelfAssessmentResolver,
+} from './self-assessment/self-assessment.resolver.js'
 import { sessionLoader } from './session/session.loader.js'
 import { CouncilSessionMutations } from './session/session.steps.resolver.js'
 import {
@@ -66,6 +70,8 @@ export const awards: SubgraphDefinition = {
     ProposalClockResolver,
     SideStepsResolver,
     ProposalDocumentsResolver,
+    ProposalSelfAssessmentsResolver,
+    SelfAssessmentResolver,
     DocumentDownloadResolver,
     DisclosureResolver,
     RuleResultResolver,

@@ -22,3 +22,15 @@ export function thirdParty(scopes: readonly string[], at = '2024-07-01', covers?
     now: `${at}T02:00:00.000Z`,
   }
 }
+
+/** Somebody with an account that is linked to a person, and without any appointment. */
+export function herself(personId: string, at = '2024-05-20'): Viewer {
+  return {
+    kind: 'PERSON',
+    subject: `account:${personId}`,
+    appointments: [],
+    personId,
+    scopes: [],
+    now: `${at}T02:00:00.000Z`,
+  }
+}

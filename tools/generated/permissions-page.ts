@@ -5,7 +5,8 @@ import { codes, page, table } from './markdown.js'
 
 const intro = `A mutation needs an appointment with one of its roles at the organization that stands in its relation to the record:
 \`OWNER\` (whose record it is), \`HOLDER\` (whose turn it is in the process), \`ANCESTOR\` (the owner or an organization above
-it). Everything else is answered with \`FORBIDDEN\`. What can be read is decided by row-level security, not by this page.`
+it). \`SELF\` is the person whom the record is about, with the account that is linked to her: she needs no appointment.
+Everything else is answered with \`FORBIDDEN\`. What can be read is decided by row-level security, not by this page.`
 
 /** docs/permissions.md: who may do what, one row per mutation. */
 export function permissionsPage(): GeneratedFile {
@@ -15,9 +16,9 @@ export function permissionsPage(): GeneratedFile {
 }
 
 function section(title: string, policies: Policies<string>): string {
-  const rows = Object.entries(policies).map(([mutation, { roles, relation, describe }]) => [
+  const rows = Object.entries(policies).map(([mutation, { roles, relation, self, describe }]) => [
     `\`${mutation}\``,
-    codes(roles),
+    codes([...roles, ...(self ? ['SELF'] : [])]),
     `\`${relation}\``,
     describe.vi,
     describe.en,

@@ -21,6 +21,7 @@ import {
   startAnew,
   stepProposals,
 } from '../proposal/proposal.store.js'
+import { sendSelfAssessments } from '../self-assessment/self-assessment.store.js'
 import { stepRefusal } from '../proposal/step-refusal.js'
 import { withWorkingCopies } from '../proposal/working-copy.js'
 import { nextReceiver, resolveChains } from './chain.js'
@@ -49,6 +50,10 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
     .map((proposal) => proposal.id)
   await publishWorkingCopies(work, own)
   await sendDocuments(work, own)
+  await sendSelfAssessments(
+    work,
+    proposals.filter(({ id }) => own.includes(id)),
+  )
   await startAnew(work, own)
   const id = uuid()
   const { number, dated, signerName, signerTitle } = cleanPaper(statement, 'statement', work.today)

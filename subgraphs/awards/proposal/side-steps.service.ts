@@ -5,6 +5,7 @@ import { assertAtMost } from '../../../shared/errors/limits.js'
 import type { RefusalDetail } from '../../../shared/errors/refusal.js'
 import { sendDocuments } from '../document/document.store.js'
 import { policies } from '../policies.js'
+import { sendSelfAssessments } from '../self-assessment/self-assessment.store.js'
 import type { BulkOutcome } from './bulk.js'
 import { clockAfterHold } from './clock.js'
 import type { Proposal } from './proposal.entity.js'
@@ -60,9 +61,13 @@ export async function requestSupplement(work: Work, { items }: ProposalReasonsIn
 
 /** Gives the holder what was asked for: what the owner wrote by now, to be appraised anew. */
 export async function supplyProposals(work: Work, { items }: ProposalStepsInput): Promise<BulkOutcome> {
-  const { refused, ids } = await selectAllowed(work, items, 'supplyProposals')
+  const { chosen, refused, ids } = await selectAllowed(work, items, 'supplyProposals')
   await publishWorkingCopies(work, ids)
   await sendDocuments(work, ids)
+  await sendSelfAssessments(
+    work,
+    chosen.map(({ proposal }) => proposal),
+  )
   await store.clearAppraisals(work, ids)
   await stepProposals(work, ids, { state: ProposalState.RECEIVED, clockFrom: work.today })
   return { ids, refused }

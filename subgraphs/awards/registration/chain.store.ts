@@ -23,7 +23,7 @@ export async function changeAim(
 ): Promise<void> {
   await onConstraint(
     work.query(
-      '/* registration.change_aim */ update registration set first_aim = award_type, award_type = $2, version = version + 1 where id = $1',
+      '/* registration.change_aim */ update registration set first_aim = award_type, award_type = $2, signed_on = null, version = version + 1 where id = $1',
       [one.id, one.awardType],
     ),
     {

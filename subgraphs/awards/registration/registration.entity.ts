@@ -73,6 +73,14 @@ export class Registration {
   @Field(() => Day, { nullable: true, description: 'Day on which it was sent up.' })
   sentOn: string | null
 
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'Day on which the person signed it with her own account; null: entered for her, or its aim was changed since.',
+  })
+  signedOn: string | null
+
   @Column({ type: 'boolean' })
   @Field(() => Boolean, { description: 'Made in a supplementary window (đăng ký bổ sung).' })
   isSupplementary: boolean

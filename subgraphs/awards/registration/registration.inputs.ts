@@ -73,3 +73,19 @@ export class WithdrawRegistrationInput {
   })
   idempotencyKey?: string | null
 }
+
+/** A registration that the person signs herself. */
+@InputType({ description: 'A registration that the person signs with the account that is linked to her.' })
+export class SignRegistrationInput {
+  @Field(() => UUID, { description: 'Registration.' })
+  registrationId: string
+
+  @Field(() => Int, { nullable: true, description: 'Version that the client saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}

@@ -25,9 +25,15 @@ import { Registration, RegistrationConnection } from './registration.entity.js'
 import {
   RegisterCandidatesInput,
   SendRegistrationsInput,
+  SignRegistrationInput,
   WithdrawRegistrationInput,
 } from './registration.inputs.js'
-import { registerCandidates, sendRegistrations, withdrawRegistration } from './registration.service.js'
+import {
+  registerCandidates,
+  sendRegistrations,
+  signRegistration,
+  withdrawRegistration,
+} from './registration.service.js'
 import { registrationActions } from './registration.states.js'
 import { loadReceivers } from './chain.store.js'
 import { listRegistrations, loadRegistrations } from './registration.store.js'
@@ -101,11 +107,15 @@ export class RegistrationResolver {
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })
   async allowedActions(
-    @Root() { state, ownerId, sentOn }: Registration,
+    @Root() { state, ownerId, sentOn, subject, candidateId }: Registration,
     @Ctx() context: Context,
   ): Promise<string[]> {
     const receiver = sentOn ? await context.loader(receiverLoader).load(ownerId) : null
-    const standing = { OWNER: ownerId, HOLDER: receiver?.receiverId }
+    const standing = {
+      OWNER: ownerId,
+      HOLDER: receiver?.receiverId,
+      PERSON: subject === AwardSubject.PERSON ? candidateId : null,
+    }
     return allowedActions(context.viewer, policies, registrationActions, { state, standing })
   }
 
@@ -158,5 +168,18 @@ export class RegistrationResolver {
       registrationLoader,
       'Registration',
     )
+  }
+
+  @Mutation(() => RegistrationPayload, {
+    description: 'She signs her own registration (ký đăng ký) with the account that is linked to her.',
+  })
+  async signRegistration(
+    @Ctx() context: Context,
+    @Arg('input', () => SignRegistrationInput) input: SignRegistrationInput,
+  ): Promise<RegistrationPayload> {
+    const { idempotencyKey } = input
+    const what = { action: 'signRegistration', input, idempotencyKey, relyOn: ['organizations'] }
+    const outcome = await context.act(what, (work) => signRegistration(work, input))
+    return recordPayload(context, outcome, registrationLoader, 'Registration')
   }
 }

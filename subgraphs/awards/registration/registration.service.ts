@@ -8,6 +8,7 @@ import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { parentOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
+import { AwardSubject } from '../award-type/award-type.enums.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { assertOpen } from './chain.service.js'
 import { findCandidates, type Candidate } from './candidates.store.js'
@@ -16,6 +17,7 @@ import type {
   RegisterCandidatesInput,
   RegistrationItemInput,
   SendRegistrationsInput,
+  SignRegistrationInput,
   WithdrawRegistrationInput,
 } from './registration.inputs.js'
 import { isProposed } from '../proposal/proposal.store.js'
@@ -31,7 +33,10 @@ export interface Registered {
 /** Registers candidates; those that cannot be are answered one by one and do not hinder the others. */
 export async function registerCandidates(work: Work, input: RegisterCandidatesInput): Promise<Registered> {
   const { organizationId, period, items } = input
-  authorize(work.viewer, policies, 'registerCandidates', { OWNER: organizationId })
+  authorize(work.viewer, policies, 'registerCandidates', {
+    OWNER: organizationId,
+    PERSON: onlyPersonOf(items),
+  })
   assertAtMost(500, items, 'items')
   const isSupplementary = await assertOpen(work, organizationId, period)
   const candidates = await findCandidates(work, organizationId, items, work.today)
@@ -46,7 +51,11 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
       ? [
           {
             index,
-            row: { ...registrationOf(item, candidate, organizationId, period, work.today), isSupplementary },
+            row: {
+              ...registrationOf(item, candidate, organizationId, period, work.today),
+              isSupplementary,
+              signedOn: work.viewer.personId === candidate.candidateId ? work.today : null,
+            },
           },
         ]
       : [],
@@ -61,6 +70,14 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
       path: ['items', String(index)],
     }))
   return { ids: [...written], refused: [...judged.flatMap(({ detail }) => detail ?? []), ...again] }
+}
+
+/** The one person whom all items name; null when they name others, or a collective. */
+function onlyPersonOf(items: readonly RegistrationItemInput[]): string | null {
+  const [first] = items
+  const isShe = (item: RegistrationItemInput): boolean =>
+    item.subject === AwardSubject.PERSON && item.candidateId === first?.candidateId
+  return first && items.every(isShe) ? first.candidateId : null
 }
 
 function refusalOf(
@@ -86,7 +103,7 @@ function registrationOf(
   ownerId: string,
   period: string,
   registeredOn: string,
-): Omit<store.NewRegistration, 'isSupplementary'> {
+): Omit<store.NewRegistration, 'isSupplementary' | 'signedOn'> {
   const { name: candidateName, positionGroup, gender } = candidate
   const { subject, candidateId, awardType, initiativeTopic = null } = item
   return {
@@ -128,5 +145,19 @@ export async function withdrawRegistration(work: Work, input: WithdrawRegistrati
   }
   cleanText('reason', input.reason, 2_000)
   await store.setRegistrationState(work, registration.id, RegistrationState.WITHDRAWN)
+  return registration.id
+}
+
+/** She signs her own registration with her account, while it has not been sent; answers its id. */
+export async function signRegistration(work: Work, input: SignRegistrationInput): Promise<string> {
+  const registration = await store.lockRegistration(work, input.registrationId)
+  if (!registration)
+    refuse('NOT_FOUND', { what: 'Registration', value: input.registrationId }, ['registrationId'])
+  const { ownerId, subject, candidateId } = registration
+  const standing = { OWNER: ownerId, PERSON: subject === AwardSubject.PERSON ? candidateId : null }
+  authorize(work.viewer, policies, 'signRegistration', standing)
+  assertVersion(registration, input.expectedVersion)
+  assertPossible(registrationActions, registration.state, 'signRegistration')
+  await store.signRegistration(work, registration.id)
   return registration.id
 }

@@ -11,7 +11,13 @@ export const stages = [
   'CLOSED',
 ] as const
 
-const inside = ['advanceRegistrations', 'changeAim', 'sendRegistrations', 'withdrawRegistration'] as const
+const inside = [
+  'advanceRegistrations',
+  'changeAim',
+  'sendRegistrations',
+  'signRegistration',
+  'withdrawRegistration',
+] as const
 
 /** What may happen to a registration in each state. */
 export const registrationActions = {
@@ -21,9 +27,9 @@ export const registrationActions = {
   COUNCIL_CHECKED: inside,
   CONFERENCE_ADOPTED: inside,
   DISCLOSED: inside,
-  CLOSED: ['changeAim', 'sendRegistrations', 'withdrawRegistration'],
+  CLOSED: ['changeAim', 'sendRegistrations', 'signRegistration', 'withdrawRegistration'],
   SENT: ['answerRegistrations', 'withdrawRegistration'],
   CONFIRMED: ['withdrawRegistration'],
-  RETURNED: ['changeAim', 'sendRegistrations', 'withdrawRegistration'],
+  RETURNED: ['changeAim', 'sendRegistrations', 'signRegistration', 'withdrawRegistration'],
   WITHDRAWN: [],
 } as const satisfies Record<RegistrationState, readonly string[]>

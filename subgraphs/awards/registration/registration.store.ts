@@ -5,7 +5,7 @@ import type { Registration, RegistrationState } from './registration.entity.js'
 
 const columns = `r.id, r.owner_id as "ownerId", r.period, r.subject, r.candidate_id as "candidateId", r.candidate_name as "candidateName",
   r.award_type as "awardType", r.initiative_topic as "initiativeTopic", r.state, r.registered_on as "registeredOn",
-  r.sent_on as "sentOn", r.is_supplementary as "isSupplementary", r.first_aim as "firstAim", r.return_reason as "returnReason", r.version`
+  r.sent_on as "sentOn", r.signed_on as "signedOn", r.is_supplementary as "isSupplementary", r.first_aim as "firstAim", r.return_reason as "returnReason", r.version`
 
 /** Registrations by id. */
 export function loadRegistrations(work: Work, ids: readonly string[]): Promise<Registration[]> {
@@ -46,11 +46,11 @@ export async function insertRegistrations(
 ): Promise<string[]> {
   const rows = await work.query<{ id: string }>(
     `/* registration.insert */ insert into registration (id, owner_id, period, subject, candidate_id, candidate_name, position_group,
-       gender, award_type, initiative_topic, state, registered_on, is_supplementary)
+       gender, award_type, initiative_topic, state, registered_on, is_supplementary, signed_on)
      select r.id, r."ownerId", r.period, r.subject, r."candidateId", r."candidateName", r."positionGroup", r.gender, r."awardType",
-       r."initiativeTopic", 'REGISTERED', r."registeredOn", r."isSupplementary"
+       r."initiativeTopic", 'REGISTERED', r."registeredOn", r."isSupplementary", r."signedOn"
      from jsonb_to_recordset($1) as r (id uuid, "ownerId" uuid, period text, subject text, "candidateId" uuid, "candidateName" text,
-       "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date, "isSupplementary" boolean)
+       "positionGroup" text, gender text, "awardType" text, "initiativeTopic" text, "registeredOn" date, "isSupplementary" boolean, "signedOn" date)
      on conflict (owner_id, period, candidate_id, award_type) where state <> 'WITHDRAWN' do nothing
      returning id`,
     [JSON.stringify(registrations)],
@@ -84,6 +84,14 @@ export async function lockRegistration(work: Work, id: string): Promise<Registra
     [id],
   )
   return rows[0]
+}
+
+/** Notes that the person signed her registration. */
+export async function signRegistration(work: Work, id: string): Promise<void> {
+  await work.query(
+    '/* registration.sign */ update registration set signed_on = $2, version = version + 1 where id = $1',
+    [id, work.today],
+  )
 }
 
 /** Sets the state of a registration. */
