@@ -229,6 +229,7 @@ describe('every function', () => {
       'staff_on',
       'viewer_records',
       'viewer_sits_in',
+      'viewer_works_for',
     ])
   })
 })
