@@ -2,6 +2,7 @@ import type { Messages } from '../../shared/errors/catalogue.js'
 import { annulmentMessages } from './annulment/messages.js'
 import { complaintMessages } from './complaint/messages.js'
 import { decisionMessages } from './decision/messages.js'
+import { paperMessages } from './document/messages.js'
 import { sessionMessages } from './session/messages.js'
 
 /** Refusals that only this subgraph knows. */
@@ -10,6 +11,7 @@ export const messages = {
   ...annulmentMessages,
   ...complaintMessages,
   ...decisionMessages,
+  ...paperMessages,
   UNKNOWN_AWARD_TYPE: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có danh hiệu hoặc hình thức "{code}" vào ngày {day}; xem truy vấn awardTypes.',
@@ -263,12 +265,6 @@ export const messages = {
     vi: 'Ý kiến này đã được xử lý ngày {day}.',
     en: 'This comment was handled on {day}.',
     describe: 'A comment is handled once.',
-  },
-  SELF_ASSESSMENT_BEGUN: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Bản tự đánh giá của {name} vừa được bắt đầu ở nơi khác; hãy đọc lại (selfAssessments) rồi sửa bản đó.',
-    en: 'A self-assessment of {name} was just begun elsewhere; read it (selfAssessments) and change that one.',
-    describe: 'There is one draft of a self-assessment by who writes it.',
   },
   REGISTRATION_CLOSED: {
     appearsAs: 'USER_ERROR',
