@@ -29,6 +29,7 @@ import { Proposal, ProposalWorkingCopy } from './proposal/proposal.entity.js'
 import { proposalLoader } from './proposal/proposal.loader.js'
 import { ProposalResolver } from './proposal/proposal.resolver.js'
 import { DisclosureResolver } from './disclosure/disclosure.resolver.js'
+import { StatementResolver, SubmissionStatementResolver } from './document/statement.resolver.js'
 import { DocumentDownloadResolver, ProposalDocumentsResolver } from './document/document.resolver.js'
 import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
@@ -73,6 +74,8 @@ export const awards: SubgraphDefinition = {
     ProposalSelfAssessmentsResolver,
     SelfAssessmentResolver,
     DocumentDownloadResolver,
+    StatementResolver,
+    SubmissionStatementResolver,
     DisclosureResolver,
     RuleResultResolver,
     ReviewResolver,

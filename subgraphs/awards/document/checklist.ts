@@ -5,12 +5,16 @@ import { withWorkingCopies } from '../proposal/working-copy.js'
 import { loadVotes, type VoteRow } from '../review/review.store.js'
 import { findAwardType } from '../rules/award-types.js'
 import { loadDocuments } from './document.store.js'
+import { loadWithStatement } from './statement.store.js'
 import type { ChecklistLine } from './document.types.js'
+
+/** The statement, whose scan lies with the dossier. */
+const STATEMENT = 'TO_TRINH'
 
 /** Documents that the hub itself holds as records: no file is asked for them. */
 const recorded: Record<string, (proposal: Proposal, votes: readonly VoteRow[]) => boolean> = {
   // The statement is signed with the dossier: a proposal cannot be sent without it.
-  TO_TRINH: () => true,
+  [STATEMENT]: () => true,
   BAO_CAO_THANH_TICH: ({ achievement }) => Boolean(achievement?.trim()),
   BIEN_BAN_BINH_XET: (_, votes) => votes.length > 0,
   BIEN_BAN_KIEM_PHIEU: (_, votes) => votes.some(({ passed }) => passed !== null),
@@ -25,12 +29,14 @@ const recorded: Record<string, (proposal: Proposal, votes: readonly VoteRow[]) =
 export async function checklistsOf(work: Work, proposals: readonly Proposal[]): Promise<ChecklistLine[][]> {
   const ids = proposals.map(({ id }) => id)
   const documents = groupBy(await loadDocuments(work, ids), (one) => one.proposalId)
+  const scanned = await loadWithStatement(work, ids)
   const votes = groupBy(await loadVotes(work, ids), (one) => one.proposalId)
   return (await withWorkingCopies(work, proposals)).map((proposal) => {
     const type = findAwardType(proposal.awardType, proposal.receivedOn ?? work.today)
     const uploaded = new Set(
       (documents.get(proposal.id) ?? []).filter(({ sha256 }) => sha256).map(({ kind }) => kind),
     )
+    if (scanned.has(proposal.id)) uploaded.add(STATEMENT)
     const isRecorded = (kind: string): boolean =>
       recorded[kind]?.(proposal, votes.get(proposal.id) ?? []) ?? false
     const lines = [
@@ -41,6 +47,7 @@ export async function checklistsOf(work: Work, proposals: readonly Proposal[]): 
       kinds,
       isThere: kinds.some((kind) => uploaded.has(kind) || isRecorded(kind)),
       isRecorded: kinds.some(isRecorded),
+      hasFile: kinds.some((kind) => uploaded.has(kind)),
     }))
   })
 }

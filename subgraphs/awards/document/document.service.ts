@@ -15,19 +15,8 @@ import { lockProposal } from '../proposal/proposal.store.js'
 import { DEMANDS_DOCUMENTS } from '../rules/process-parameters.js'
 import { checklistsOf, documentKinds } from './checklist.js'
 import * as store from './document.store.js'
+import { mediaTypes, MOST_BYTES } from './formats.js'
 import type { AttachDocumentInput } from './document.types.js'
-
-/** Most bytes of one document. */
-const MOST_BYTES = 20 * 1024 * 1024
-
-const office = 'application/vnd.openxmlformats-officedocument'
-const mediaTypes: Record<string, string> = {
-  PDF: 'application/pdf',
-  DOCX: `${office}.wordprocessingml.document`,
-  XLSX: `${office}.spreadsheetml.sheet`,
-  JPEG: 'image/jpeg',
-  PNG: 'image/png',
-}
 
 /** What is answered of an offered upload. */
 export interface OfferedDocument {

@@ -34,7 +34,7 @@ async function documents(viewerOf: string, id: string) {
   const { data } = await hub().ask(
     'awards',
     actingFor(viewerOf, 'HEAD'),
-    `{ proposal(id: "${id}") { documents { kind name size sha256 sentOn downloadPath } checklist { kinds isThere isRecorded } } }`,
+    `{ proposal(id: "${id}") { documents { kind name size sha256 sentOn downloadPath } checklist { kinds isThere isRecorded hasFile } } }`,
   )
   return data.proposal
 }
@@ -92,7 +92,12 @@ describe('the checklist', () => {
     expect(missing.map((line: { kinds: string[] }) => line.kinds.join('/'))).toContain(
       'XAC_NHAN_HIEU_QUA_AP_DUNG',
     )
-    expect(checklist).toContainEqual({ kinds: ['BAO_CAO_THANH_TICH'], isThere: true, isRecorded: true })
+    expect(checklist).toContainEqual({
+      kinds: ['BAO_CAO_THANH_TICH'],
+      isThere: true,
+      isRecorded: true,
+      hasFile: false,
+    })
 
     await hub().ask(
       'awards',

@@ -57,6 +57,35 @@ export class ChecklistLine {
       'Whether the hub itself holds it (report, minutes, vote, recognition, statement), no file being needed.',
   })
   isRecorded: boolean
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a file of it was uploaded: with the proposal, or, of the statement, with a dossier.',
+  })
+  hasFile: boolean
+}
+
+/** The scan of a signed statement. */
+@ObjectType({ description: 'The scan of the signed statement of a dossier (bản chụp tờ trình).' })
+export class SubmissionStatement {
+  @Field(() => UUID, { description: 'Identifier.' })
+  id: string
+
+  dossierId: string
+  fileId: string
+  mediaType: string
+
+  @Field(() => String, { description: 'Name of the file.' })
+  name: string
+
+  @Field(() => Int, { nullable: true, description: 'Size in bytes; null before the upload.' })
+  size: number | null
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the content; null before the upload.' })
+  sha256: string | null
+
+  @Field(() => Day, { description: 'Day on which it was attached.' })
+  attachedOn: string
 }
 
 /** A document to be uploaded. */
@@ -84,6 +113,39 @@ export class AttachDocumentInput {
   idempotencyKey?: string | null
 }
 
+/** Formats that the scan of a statement may have. */
+export enum ScanFormat {
+  PDF = 'PDF',
+  JPEG = 'JPEG',
+  PNG = 'PNG',
+}
+registerEnumType(ScanFormat, { name: 'ScanFormat', description: 'Formats that a scan may have.' })
+
+/** A scan of a statement to be uploaded. */
+@InputType({
+  description:
+    'The scan of the signed statement of a dossier, to be uploaded: at most 20 MB. Until the dossier is received it may be replaced; after that only what is missing may be attached.',
+})
+export class AttachStatementInput {
+  @Field(() => UUID, { description: 'Dossier.' })
+  dossierId: string
+
+  @Field(() => String, { description: 'Name of the file.' })
+  name: string
+
+  @Field(() => ScanFormat, { description: 'Format.' })
+  format: ScanFormat
+
+  @Field(() => Int, { nullable: true, description: 'Version of the dossier that the client saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
 /** A document to be taken out. */
 @InputType({
   description:
@@ -100,8 +162,8 @@ export class RemoveDocumentInput {
   idempotencyKey?: string | null
 }
 
-/** Answer of attachDocument. */
-@ObjectType({ description: 'Answer of attachDocument.' })
+/** Answer of attachDocument and attachStatement. */
+@ObjectType({ description: 'Answer of attachDocument and attachStatement.' })
 export class AttachDocumentPayload {
   @Field(() => UUID, { nullable: true, description: 'The document; null when refused.' })
   documentId: string | null

@@ -8,4 +8,10 @@ export const paperMessages = {
     en: 'A self-assessment of {name} was just begun elsewhere; read it (selfAssessments) and change that one.',
     describe: 'There is one draft of a self-assessment by who writes it.',
   },
+  STATEMENT_KEPT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Hồ sơ đã được tiếp nhận ngày {day} cùng bản chụp tờ trình; không thay được nữa. Nếu sai, hãy đề nghị nơi nhận trả lại.',
+    en: 'The dossier was received on {day} with the scan of its statement, which is not replaced any more. If it is wrong, ask the receiver to return the proposals.',
+    describe: 'What was received stays as it was received.',
+  },
 } as const satisfies Messages

@@ -96,6 +96,14 @@ export const processPolicies = {
       en: 'The owner attaches documents to its proposals.',
     },
   },
+  attachStatement: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị gửi đính kèm bản chụp tờ trình đã ký của hồ sơ.',
+      en: 'The sender attaches the scan of the signed statement of its dossier.',
+    },
+  },
   removeDocument: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
