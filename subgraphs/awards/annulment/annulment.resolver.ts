@@ -21,6 +21,7 @@ import { Award } from '../decision/decision.entity.js'
 import { decisionLoader } from '../decision/decision.loader.js'
 import { DecisionPayload } from '../decision/decision.resolver.js'
 import { loadAwards } from '../decision/decision.store.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
 import { Annulment, Recovery, ReviewTask, ReviewTaskConnection } from './annulment.entity.js'
@@ -30,8 +31,6 @@ import { actorsFor, annulAwards, keepAward, recordRecovery } from './annulment.s
 import { loadAnnulments, loadRecoveries } from './annulment.store.js'
 import { reviewTaskActions } from './review-task.states.js'
 import { listTasks, loadTasks } from './review-task.store.js'
-
-const relyOn = ['organizations', 'initiatives']
 
 const annulmentLoader = loaderOf(loadAnnulments, (annulment: Annulment) => annulment.awardId)
 const recoveryLoader = listLoaderOf(loadRecoveries, (recovery: Recovery) => recovery.annulledAwardId)
@@ -90,7 +89,7 @@ export class AnnulmentResolver {
     @Arg('input', () => AnnulAwardsInput) input: AnnulAwardsInput,
   ): Promise<DecisionPayload> {
     const { reason, idempotencyKey } = input
-    const what = { action: 'annulAwards', reason, input, idempotencyKey, relyOn }
+    const what = { action: 'annulAwards', reason, input, idempotencyKey, relyOn: JUDGED_FROM }
     const outcome = await context.act(what, (work) => annulAwards(work, input))
     return recordPayload(context, outcome, decisionLoader, 'Decision')
   }

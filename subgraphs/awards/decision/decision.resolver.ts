@@ -15,6 +15,7 @@ import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { OrganizationRef, PersonRef } from '../references/references.js'
 import { Award, Decision, DecisionConnection } from './decision.entity.js'
 import { DecideInput, PublishDecisionInput } from './decision.inputs.js'
@@ -76,7 +77,7 @@ export class DecisionResolver {
       action: 'decide',
       input,
       idempotencyKey: input.idempotencyKey,
-      relyOn: ['organizations', 'initiatives', 'campaigns'],
+      relyOn: JUDGED_FROM,
     }
     return recordPayload(
       context,

@@ -69,7 +69,7 @@ describe('the scan of a statement', () => {
     await verbs.receive(world.section, late.dossierId)
     await attach(late.dossierId)
     await attach(late.dossierId, 'đến sau')
-    expect((await seenBy(world.section, late)).statement.size).toBe(11)
+    expect((await seenBy(world.section, late)).statement.size).toBe(10)
     expect((await attach(late.dossierId)).userErrors).toMatchObject([{ code: 'STATEMENT_KEPT' }])
   })
 })

@@ -19,6 +19,7 @@ import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { policies } from '../policies.js'
 import { APPRAISAL_DAYS, lateSince } from '../proposal/clock.js'
 import { Proposal } from '../proposal/proposal.entity.js'
@@ -140,7 +141,7 @@ export class DossierResolver {
       action: 'sendDossier',
       input,
       idempotencyKey: input.idempotencyKey,
-      relyOn: ['organizations', 'initiatives', 'campaigns'],
+      relyOn: JUDGED_FROM,
     }
     return recordPayload(
       context,

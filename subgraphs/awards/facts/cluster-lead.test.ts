@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { awardVerbs } from '../../../test/kit/awards.js'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
+import { clusterLedBy } from './cluster.kit.js'
 
 // Planted fault that this suite caught: leads of another level counted as those of the province.
 
@@ -16,24 +16,7 @@ beforeAll(async () => {
   world = await buildWorld(hub())
 })
 
-/** A cluster that this organization divides and this school leads, as campaigns knows it. */
-async function led(school: string, organizerId: string, level: string): Promise<void> {
-  const [cluster, election] = [randomUUID(), randomUUID()]
-  await hub().sql(
-    `insert into campaigns.cluster (id, organizer_id, organizer_level, name, period, decision_number, decision_date, signer_name, state)
-     values ($1, $2, $3, 'Khối THCS', $4, '15/QĐ', '2023-09-20', 'Giang', 'LED')`,
-    [cluster, organizerId, level, period],
-  )
-  await hub().sql(
-    `insert into campaigns.cluster_election (id, organizer_id, cluster_id, candidate_ids, rule, state, opened_on, closed_on, minutes_number, minutes_date, leader_id)
-     values ($1, $2, $3, array[$4::uuid], '{}', 'CLOSED', '2024-05-10', '2024-05-18', '03/BB', '2024-05-18', $4)`,
-    [election, organizerId, cluster, school],
-  )
-  await hub().sql(
-    "insert into campaigns.cluster_leader (id, cluster_id, election_id, organization_id, elected_on) values ($1, $2, $3, $4, '2024-05-18')",
-    [randomUUID(), cluster, election, school],
-  )
-}
+const led = (school: string, id: string, level: string) => clusterLedBy(hub(), school, { id, level, period })
 
 async function proposed(school: string, awardType: string) {
   await register(school, [school], awardType, 'COLLECTIVE')

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { resolveChain } from '../dossier/chain.js'
+import { assertProposable } from '../facts/facts.js'
 import { policies } from '../policies.js'
 import { lowerForms } from '../rules/lower-forms.js'
 import { councilStage } from './council-result.js'
@@ -34,6 +35,7 @@ export async function changeProposalForm(work: Work, input: ChangeProposalFormIn
   }
   const refusal = awardTypeRefusal(awardType, proposal.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
+  await assertProposable(work, { ...proposal, awardType }, ['awardType'])
   const isOwn = councilStage(proposal) === 'SUBMITTING'
   const chain = isOwn ? [] : await resolveChain(work, { ...proposal, awardType }, work.today)
   if (!isOwn && !chain.some((step) => step.organizationId === proposal.holderId)) {

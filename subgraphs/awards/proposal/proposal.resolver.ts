@@ -7,6 +7,7 @@ import { allowedActions } from '../../../shared/states/state-table.js'
 import { appraiseProposals } from '../appraisal/appraisal.service.js'
 import type { AppraisalRow } from '../appraisal/appraisal.store.js'
 import { AwardSubject } from '../award-type/award-type.enums.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { policies } from '../policies.js'
 import { InitiativeRef, OrganizationRef, PersonRef } from '../references/references.js'
 import type { VoteRow } from '../review/review.store.js'
@@ -38,7 +39,7 @@ import {
 import { proposalActions } from './proposal.states.js'
 import { listProposals } from './proposal.store.js'
 
-const relyOn = ['organizations', 'initiatives', 'campaigns']
+const relyOn = JUDGED_FROM
 
 async function payload(context: Context, outcome: Outcome<string>): Promise<ProposalPayload> {
   return recordPayload(context, outcome, proposalLoader, 'Proposal')

@@ -3,6 +3,7 @@ import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { archiveProposals, notifyProposals, presentAwards } from './after-decision.service.js'
 import { bulkPayload } from './bulk-payload.js'
 import { changeProposalForm } from './change-form.service.js'
@@ -170,7 +171,7 @@ export class SideStepsResolver {
     @Arg('input', () => ChangeProposalFormInput) input: ChangeProposalFormInput,
   ): Promise<ProposalPayload> {
     const { reason, idempotencyKey } = input
-    const what = { action: 'changeProposalForm', reason, input, idempotencyKey, relyOn: ['organizations'] }
+    const what = { action: 'changeProposalForm', reason, input, idempotencyKey, relyOn: JUDGED_FROM }
     const outcome = await context.act(what, (work) => changeProposalForm(work, input))
     return recordPayload(context, outcome, proposalLoader, 'Proposal')
   }

@@ -1,11 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { bulkPayload } from '../proposal/bulk-payload.js'
 import { ProposalsPayload } from '../proposal/proposal.payloads.js'
 import { HoldCouncilSessionInput, HoldTeamReviewInput } from './review.inputs.js'
 import { holdCouncilSession, holdTeamReview } from './review.service.js'
-
-const relyOn = ['organizations', 'initiatives']
 
 /** Team reviews and council sessions. */
 @Resolver()
@@ -26,7 +25,12 @@ export class ReviewResolver {
     @Ctx() context: Context,
     @Arg('input', () => HoldCouncilSessionInput) input: HoldCouncilSessionInput,
   ): Promise<ProposalsPayload> {
-    const what = { action: 'holdCouncilSession', input, idempotencyKey: input.idempotencyKey, relyOn }
+    const what = {
+      action: 'holdCouncilSession',
+      input,
+      idempotencyKey: input.idempotencyKey,
+      relyOn: JUDGED_FROM,
+    }
     return bulkPayload(context, await context.act(what, (work) => holdCouncilSession(work, input)))
   }
 }

@@ -4,6 +4,7 @@ import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UserError } from '../../../shared/federation/user-error.js'
+import { JUDGED_FROM } from '../facts/judged-from.js'
 import { closeCouncilSession } from './close.service.js'
 import { conveneCouncilSession } from './convene.service.js'
 import { CouncilRules } from './council-rules.entity.js'
@@ -84,7 +85,7 @@ export class CouncilSessionMutations {
     @Ctx() context: Context,
     @Arg('input', () => inputs.ConveneCouncilSessionInput) input: inputs.ConveneCouncilSessionInput,
   ): Promise<CouncilSessionPayload> {
-    const what = { ...acting('conveneCouncilSession', input), relyOn: ['organizations', 'initiatives'] }
+    const what = { ...acting('conveneCouncilSession', input), relyOn: JUDGED_FROM }
     const { result, userErrors } = await context.act(what, (work) => conveneCouncilSession(work, input))
     if (!result) return { record: null, userErrors }
     const refused = context.present(result.refused)
