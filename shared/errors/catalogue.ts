@@ -120,4 +120,41 @@ export const commonMessages = {
     en: '"{field}" has {count} items, at most {most} are accepted.',
     describe: 'A bulk call carries too many items.',
   },
+  EDITION_TOO_EARLY: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Số liệu của {period} chỉ được công bố sau ngày {day}; hãy chờ đến khi hết kỳ.',
+    en: 'Tables of {period} can be published after {day}; wait until the period is over.',
+    describe: 'An edition tells of a period whose last day of units is over.',
+  },
+  EDITION_NEEDS_REASON: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Bản {version} đính chính bản trước; hãy nêu lý do ở "reason".',
+    en: 'Version {version} corrects the one before; say why in "reason".',
+    describe: 'A correction of a published table says why it is made.',
+  },
+  EDITION_GAP: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{organization}" chưa công bố bảng này; các cấp công bố lần lượt, hãy để đơn vị đó công bố trước.',
+    en: '"{organization}" has not published this table; levels publish without leaving one out, so let it publish first.',
+    describe:
+      'Between two organizations that publish a table of a period, each level in between has published it.',
+  },
+  EDITION_IN_OTHERS: {
+    appearsAs: 'USER_ERROR',
+    vi: '"{organization}" đã công bố số liệu của đơn vị gộp trong dòng "Còn lại"; công bố riêng sẽ làm lộ số liệu nhỏ.',
+    en: '"{organization}" has published your figures within "all others"; figures of your own would give small ones away.',
+    describe: 'An organization without a line of its own in the table above publishes none of its own.',
+  },
+  EDITION_NOTHING: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không có gì để công bố: số liệu bằng 0 hoặc liên quan đến dưới 5 người.',
+    en: 'There is nothing to publish: the figures are zero, or concern fewer than 5 persons.',
+    describe: 'The sum of an edition concerns nobody, or fewer than five persons.',
+  },
+  EDITION_NOT_SAFE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Không thể công bố bảng này mà không làm lộ số liệu của dưới 5 người khi đối chiếu với các bảng đã công bố; bản đã công bố vẫn giữ nguyên.',
+    en: 'This table cannot be published without giving away figures of fewer than 5 persons, by comparison with those published before; what is published stays.',
+    describe: 'Whatever is hidden, some small figure would follow from all published tables together.',
+  },
 } as const satisfies Messages

@@ -30,6 +30,7 @@ export const terms = {
   Duty: { vi: 'nhiệm vụ', en: 'duty' },
   DutyCalendar: { vi: 'địa chỉ lịch nhiệm vụ', en: 'calendar address' },
   DutyEvent: { vi: 'sự kiện', en: 'event' },
+  Edition: { vi: 'bảng số liệu công bố', en: 'edition' },
   FilingWindow: { vi: 'đợt nhận hồ sơ', en: 'filing window' },
   EmulationResult: { vi: 'kết quả thi đua', en: 'emulation result' },
   Hold: { vi: 'việc tạm dừng xét', en: 'hold' },

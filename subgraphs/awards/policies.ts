@@ -4,6 +4,14 @@ import { policiesOfTheLaw } from './policies.law.js'
 
 /** Who may do what in this subgraph: one row per mutation. OWNER: the record's organization; HOLDER: whose turn it is. */
 export const policies = {
+  makeAwardEdition: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thủ trưởng công bố bảng số liệu của đơn vị và các đơn vị trực thuộc.',
+      en: 'The HEAD publishes tables of the organization and its units.',
+    },
+  },
   registerCandidates: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',

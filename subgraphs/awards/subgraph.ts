@@ -1,4 +1,7 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { makeEditionFile } from '../../shared/edition/edition.loader.js'
+import { EditionResolver } from '../../shared/edition/edition.resolver.js'
+import { AwardEditionResolver } from './edition/edition.resolver.js'
 import {
   AnnulmentResolver,
   AwardAnnulmentResolver,
@@ -59,6 +62,8 @@ import { factCounts } from './rollup/fact-counts.js'
 export const awards: SubgraphDefinition = {
   name: 'awards',
   resolvers: [
+    EditionResolver,
+    AwardEditionResolver,
     HandOverResolver,
     AwardTypeResolver,
     AwardRuleResolver,
@@ -114,6 +119,7 @@ export const awards: SubgraphDefinition = {
   published,
   subscriptions,
   factCounts,
+  makers: { edition: makeEditionFile },
   // The five plans name no candidates; the walkthrough plays the year.
   loadSample: async () => undefined,
 }

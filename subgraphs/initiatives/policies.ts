@@ -2,6 +2,14 @@ import type { Policies } from '../../shared/access/policy.js'
 
 /** Who may do what in this subgraph: one row per mutation. */
 export const policies = {
+  makeInitiativeEdition: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Thủ trưởng công bố bảng số liệu của đơn vị và các đơn vị trực thuộc.',
+      en: 'The HEAD publishes tables of the organization and its units.',
+    },
+  },
   registerInitiative: {
     roles: ['CLERK', 'SECRETARY'],
     relation: 'OWNER',

@@ -1,4 +1,7 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { makeEditionFile } from '../../shared/edition/edition.loader.js'
+import { EditionResolver } from '../../shared/edition/edition.resolver.js'
+import { InitiativeEditionResolver } from './edition/edition.resolver.js'
 import { extractionJob } from './extraction/extraction.job.js'
 import { TextContentResolver } from './extraction/content.resolver.js'
 import { InitiativeTextResolver, UnreadableTextResolver } from './extraction/text.resolver.js'
@@ -49,6 +52,8 @@ import { similarityJob } from './similarity/similarity.job.js'
 export const initiatives: SubgraphDefinition = {
   name: 'initiatives',
   resolvers: [
+    EditionResolver,
+    InitiativeEditionResolver,
     HandOverResolver,
     InitiativeResolver,
     InitiativeAuthorResolver,
@@ -94,6 +99,7 @@ export const initiatives: SubgraphDefinition = {
   published,
   subscriptions: [followOrganizations, followAwards],
   factCounts,
+  makers: { edition: makeEditionFile },
   loadSample,
   jobs: (room) => [extractionJob(room), similarityJob(room)],
 }

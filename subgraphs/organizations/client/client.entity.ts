@@ -5,12 +5,13 @@ import { Instant, UUID } from '../../../shared/federation/scalars.js'
 /** What a key is good for. */
 export enum ApiScope {
   PUBLISHED_RESULTS = 'PUBLISHED_RESULTS',
+  EDITIONS = 'EDITIONS',
   CHANGE_FEED = 'CHANGE_FEED',
 }
 registerEnumType(ApiScope, {
   name: 'ApiScope',
   description:
-    "What a third party's key is good for. PUBLISHED_RESULTS: published decisions and recognitions of the whole hub. CHANGE_FEED: which organizations changed, and which people, employments and appointments of the organization that vouches and below. Live sums and personal data are open to no key.",
+    "What a third party's key is good for. PUBLISHED_RESULTS: published decisions and recognitions of the whole hub. EDITIONS: published tables of the organization that vouches and below. CHANGE_FEED: which organizations changed, and which people, employments and appointments of the organization that vouches and below. Live sums and personal data are open to no key.",
 })
 
 /** Whether the keys of a client open anything. */
