@@ -18,6 +18,12 @@ export const messages = {
     en: 'There is no award type "{code}" on {day}; see the query awardTypes.',
     describe: 'The catalogue of that day has no such code.',
   },
+  NOT_FOR_TEAMS: {
+    appearsAs: 'USER_ERROR',
+    vi: '{awardType} xét cho đơn vị dẫn đầu cụm, khối thi đua; tổ, phòng, ban trong đơn vị không được đề nghị: hãy đề nghị cho cả đơn vị.',
+    en: '{awardType} is for an organization that leads its cluster; a team inside one is not proposed for it: propose the organization.',
+    describe: 'Flags are for whole organizations of a cluster.',
+  },
   AWARD_TYPE_DISABLED: {
     appearsAs: 'USER_ERROR',
     vi: '"{code}" chưa được bật vì quy định chưa xác minh ({verification}).',

@@ -19,11 +19,13 @@ export const subscriptions: readonly Subscription[] = [
       PersonMerge: applyMerges,
       Council: replaceIn('known_council'),
       CouncilMember: replaceIn('known_council_member'),
+      Team: replaceIn('known_team'),
+      TeamMember: replaceIn('known_team_member'),
     },
     clear: async (work) => {
       const people = ['known_person', 'known_employment', 'known_rating', 'known_person_merge']
       await clearTables(...people, 'known_leave', 'known_discipline', 'known_hold')(work)
-      await clearTables('known_council', 'known_council_member')(work)
+      await clearTables('known_council', 'known_council_member', 'known_team', 'known_team_member')(work)
       await clearTree(work)
     },
   },

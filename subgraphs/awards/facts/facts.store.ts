@@ -110,17 +110,24 @@ export function countMembers(
   )
 }
 
-/** Titles of a period that members of collectives hold or await. */
+/** Titles of a period that members of collectives (organizations, and teams as they are on a day) hold or await. */
 export function countMemberTitles(
   work: Work,
-  organizationIds: readonly string[],
+  collectiveIds: readonly string[],
   period: string,
+  day: string,
 ): Promise<MemberTitle[]> {
   return work.query(
-    `/* facts.member_titles */ select owner_id as "organizationId", award_type as "awardType",
-       (count(*) filter (where state = 'GRANTED' and not exists (select from annulled_award w join award a on a.id = w.award_id where a.proposal_id = proposal.id)))::int as granted,
-       (count(*) filter (where state not in ('GRANTED', 'REFUSED', 'COUNCIL_REJECTED', 'WITHDRAWN')))::int as pending
-     from proposal where owner_id = any ($1) and period = $2 and subject = 'PERSON' group by 1, 2`,
-    [organizationIds, period],
+    `/* facts.member_titles */ select c.id as "organizationId", p.award_type as "awardType",
+       (count(*) filter (where p.state = 'GRANTED' and not exists (select from annulled_award w join award a on a.id = w.award_id where a.proposal_id = p.id)))::int as granted,
+       (count(*) filter (where p.state not in ('GRANTED', 'REFUSED', 'COUNCIL_REJECTED', 'WITHDRAWN')))::int as pending
+     from unnest($1::uuid[]) c (id) cross join lateral (
+       select id, award_type, state from proposal where owner_id = c.id and period = $2 and subject = 'PERSON'
+       union
+       select m.id, m.award_type, m.state from known_team t join known_team_member s on s.team_id = t.id and s.valid_from <= $3 and $3 < s.valid_to
+       join proposal m on m.candidate_id = survivor(s.person_id) and m.owner_id = t.organization_id and m.period = $2 and m.subject = 'PERSON'
+       where t.id = c.id
+     ) p group by 1, 2`,
+    [collectiveIds, period, day],
   )
 }

@@ -266,7 +266,7 @@ async function collectiveFacts(
   const counts = new Map(
     (await store.countMembers(work, ids, { period, ...span, day })).map((row) => [row.organizationId, row]),
   )
-  const titles = groupBy(await store.countMemberTitles(work, ids, period), (row) => row.organizationId)
+  const titles = groupBy(await store.countMemberTitles(work, ids, period, day), (row) => row.organizationId)
   return new Map(
     ids.map((id) => {
       const held = titles.get(id) ?? []

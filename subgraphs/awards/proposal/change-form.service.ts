@@ -8,6 +8,8 @@ import { awardTypeRefusal } from '../award-type/award-type.check.js'
 import { resolveChain } from '../dossier/chain.js'
 import { assertProposable } from '../facts/facts.js'
 import { policies } from '../policies.js'
+import { isTeam } from '../registration/candidates.store.js'
+import { assertForTeam } from '../registration/team.check.js'
 import { lowerForms } from '../rules/lower-forms.js'
 import { councilStage } from './council-result.js'
 import { ProposalState } from './proposal.enums.js'
@@ -35,6 +37,7 @@ export async function changeProposalForm(work: Work, input: ChangeProposalFormIn
   }
   const refusal = awardTypeRefusal(awardType, proposal.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
+  assertForTeam(awardType, await isTeam(work, proposal.candidateId), work.today)
   await assertProposable(work, { ...proposal, awardType }, ['awardType'])
   const isOwn = councilStage(proposal) === 'SUBMITTING'
   const chain = isOwn ? [] : await resolveChain(work, { ...proposal, awardType }, work.today)

@@ -48,11 +48,11 @@ export class DraftProposalInput extends ProposalTextInput {
   period: string
 
   @Field(() => AwardSubject, {
-    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.',
+    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself, or one of its teams.',
   })
   subject: AwardSubject
 
-  @Field(() => UUID, { description: 'Person, or the organization itself.' })
+  @Field(() => UUID, { description: 'Person, the organization itself, or one of its teams.' })
   candidateId: string
 
   @Field(() => String, { description: 'Code of the award type.' })
@@ -61,7 +61,7 @@ export class DraftProposalInput extends ProposalTextInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Collective: whether it is a small one (tập thể nhỏ: phòng, tổ, khoa …), which the statistics count apart. Without effect for a person.',
+      'Collective: whether it is a small one (tập thể nhỏ: phòng, tổ, khoa …), which the statistics count apart; a team always is. Without effect for a person.',
   })
   isSmallCollective: boolean
 

@@ -11,7 +11,8 @@ import { AwardSubject } from '../award-type/award-type.enums.js'
 import { assertProposable } from '../facts/facts.js'
 import { loadRecognitions } from '../facts/facts.store.js'
 import { policies } from '../policies.js'
-import { findCandidates, type Candidate } from '../registration/candidates.store.js'
+import { findCandidates, SMALL_COLLECTIVE, type Candidate } from '../registration/candidates.store.js'
+import { assertForTeam } from '../registration/team.check.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
 import { findAwardType } from '../rules/award-types.js'
@@ -55,6 +56,7 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   if (refusal) throw new Refusal([refusal])
   const [candidate] = await findCandidates(work, ownerId, [{ subject, candidateId: askedId }], work.today)
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: askedId, day: work.today }, ['candidateId'])
+  assertForTeam(awardType, candidate.isTeam, work.today)
   const registrationId = await registrationOf(work, input, candidate)
   const { candidateId } = candidate
   if (subject === 'COLLECTIVE')
@@ -63,6 +65,8 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     ])
   if (initiativeId) await assertRecognized(work, candidateId, initiativeId)
   const { name: candidateName, position, positionGroup, gender, isDirectWorker } = candidate
+  const isSmallCollective =
+    subject === AwardSubject.COLLECTIVE ? input.isSmallCollective || candidate.isTeam : null
   const id = uuid()
   await insertProposal(work, {
     id,
@@ -72,10 +76,10 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     candidateId,
     candidateName,
     position,
-    positionGroup,
+    positionGroup: isSmallCollective ? SMALL_COLLECTIVE : positionGroup,
     gender,
     isDirectWorker,
-    isSmallCollective: subject === AwardSubject.COLLECTIVE ? input.isSmallCollective : null,
+    isSmallCollective,
     awardType,
     commendationKind,
     registrationId,

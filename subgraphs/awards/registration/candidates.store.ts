@@ -10,7 +10,12 @@ export interface Candidate {
   gender: string
   /** Whether a person's employment is one of a direct worker; null for collectives. */
   isDirectWorker: boolean | null
+  /** A team inside the organization: a small collective. */
+  isTeam: boolean
 }
+
+/** Stands in the place of the position group in the figures of small collectives (tập thể nhỏ). */
+export const SMALL_COLLECTIVE = 'SMALL_COLLECTIVE'
 
 /** The people among these ids (or the records that go on for them) who work for the organization on the day. */
 export function loadEmployed(
@@ -21,7 +26,7 @@ export function loadEmployed(
 ): Promise<(Candidate & { askedId: string })[]> {
   return work.query(
     `/* candidate.employed */ select asked.id as "askedId", p.id as "candidateId", p.name, e.position, e.position_group as "positionGroup", p.gender,
-       e.is_direct_worker as "isDirectWorker"
+       e.is_direct_worker as "isDirectWorker", false as "isTeam"
      from unnest($2::uuid[]) asked (id) join known_employment e on e.person_id = survivor(asked.id) join known_person p on p.id = e.person_id
      where e.organization_id = $1 and e.valid_from <= $3 and $3 < e.valid_to`,
     [organizationId, personIds, day],
@@ -64,7 +69,7 @@ export interface CandidateKey {
   candidateId: string
 }
 
-/** Candidates of an organization on a day: its people as PERSON, itself as COLLECTIVE; null for anybody else. */
+/** Candidates of an organization on a day: its people as PERSON, itself and its teams as COLLECTIVE; null for anybody else. */
 export async function findCandidates(
   work: Work,
   organizationId: string,
@@ -75,24 +80,43 @@ export async function findCandidates(
     keys.filter((key) => key.subject === subject).map((key) => key.candidateId)
   const employed = await loadEmployed(work, organizationId, idsOf(AwardSubject.PERSON), day)
   const people = new Map(employed.map(({ askedId, ...person }) => [askedId, person]))
-  const itself = idsOf(AwardSubject.COLLECTIVE).includes(organizationId)
-    ? await asCandidate(work, organizationId)
-    : null
+  const collectives = await loadCollectives(work, organizationId, idsOf(AwardSubject.COLLECTIVE), day)
   return keys.map(({ subject, candidateId }) => {
     if (subject === AwardSubject.PERSON) return people.get(candidateId) ?? null
-    return candidateId === organizationId ? itself : null
+    const collective = collectives.find((one) => one.id === candidateId)
+    return collective ? asCandidate(collective) : null
   })
 }
 
-async function asCandidate(work: Work, organizationId: string): Promise<Candidate | null> {
-  const [organization] = await loadKnownOrganizations(work, [organizationId])
-  if (!organization) return null
-  return {
-    candidateId: organizationId,
-    name: organization.name,
-    position: null,
-    positionGroup: '',
-    gender: '',
-    isDirectWorker: null,
-  }
+interface Collective {
+  id: string
+  name: string
+  isTeam: boolean
+}
+
+/** The organization itself and its teams of a day, as far as they are among these ids. */
+async function loadCollectives(
+  work: Work,
+  organizationId: string,
+  ids: readonly string[],
+  day: string,
+): Promise<Collective[]> {
+  if (ids.length === 0) return []
+  return work.query(
+    `/* candidate.collectives */ select id, name, false as "isTeam" from known_organization where id = $1 and id = any ($2)
+     union all select id, name, true from known_team
+     where organization_id = $1 and id = any ($2) and valid_from <= $3 and $3 < valid_to`,
+    [organizationId, ids, day],
+  )
+}
+
+function asCandidate({ id: candidateId, name, isTeam }: Collective): Candidate {
+  const positionGroup = isTeam ? SMALL_COLLECTIVE : ''
+  return { candidateId, name, position: null, positionGroup, gender: '', isDirectWorker: null, isTeam }
+}
+
+/** True when a collective that is a candidate is a team inside an organization. */
+export async function isTeam(work: Work, candidateId: string): Promise<boolean> {
+  const rows = await work.query('/* candidate.team */ select 1 from known_team where id = $1', [candidateId])
+  return rows.length > 0
 }

@@ -19,7 +19,9 @@ import type {
   ChangeAimInput,
   SetRegistrationWindowInput,
 } from './chain.inputs.js'
+import { isTeam } from './candidates.store.js'
 import * as store from './chain.store.js'
+import { assertForTeam } from './team.check.js'
 import { registrationActions, stages } from './registration.states.js'
 import { lockRegistration } from './registration.store.js'
 
@@ -55,6 +57,7 @@ export async function changeAim(work: Work, input: ChangeAimInput): Promise<stri
   cleanText('reason', input.reason, 2_000)
   const refusal = awardTypeRefusal(input.awardType, registration.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
+  assertForTeam(input.awardType, await isTeam(work, registration.candidateId), work.today)
   if (await isProposed(work, registration.id))
     refuse('REGISTRATION_IN_USE', { name: registration.candidateName }, ['registrationId'])
   await store.changeAim(work, { ...registration, awardType: input.awardType })

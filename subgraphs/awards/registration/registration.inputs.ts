@@ -6,11 +6,11 @@ import { AwardSubject } from '../award-type/award-type.enums.js'
 @InputType({ description: 'One candidate and the title aimed at.' })
 export class RegistrationItemInput {
   @Field(() => AwardSubject, {
-    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself.',
+    description: 'PERSON: candidateId is a person; COLLECTIVE: the organization itself, or one of its teams.',
   })
   subject: AwardSubject
 
-  @Field(() => UUID, { description: 'Person, or the organization itself.' })
+  @Field(() => UUID, { description: 'Person, the organization itself, or one of its teams.' })
   candidateId: string
 
   @Field(() => String, { description: 'Code of the award type.' })

@@ -22,6 +22,7 @@ import type {
 } from './registration.inputs.js'
 import { isProposed } from '../proposal/proposal.store.js'
 import { registrationActions } from './registration.states.js'
+import { teamRefusal } from './team.check.js'
 import * as store from './registration.store.js'
 
 /** What became of a bulk call: the ids that were written and, item by item, why others were not. */
@@ -94,7 +95,10 @@ function refusalOf(
       path: [...path, 'candidateId'],
     }
   }
-  return awardTypeRefusal(item.awardType, item.subject, day, [...path, 'awardType'])
+  return (
+    awardTypeRefusal(item.awardType, item.subject, day, [...path, 'awardType']) ??
+    teamRefusal(item.awardType, candidate.isTeam, day, [...path, 'awardType'])
+  )
 }
 
 function registrationOf(

@@ -20,7 +20,9 @@ export class AwardCount {
   @Field(() => String, { description: 'PERSON or COLLECTIVE.' })
   subject: string
 
-  @Field(() => String, { description: 'Position group; empty for collectives.' })
+  @Field(() => String, {
+    description: 'Position group; SMALL_COLLECTIVE for small collectives (tập thể nhỏ), empty for others.',
+  })
   positionGroup: string
 
   @Field(() => String, { description: 'Gender; empty for collectives.' })

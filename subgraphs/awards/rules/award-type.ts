@@ -30,6 +30,8 @@ export interface AwardType extends Dated {
   alternativeDocuments: string[][]
   verification: Verification
   enabled: boolean
+  /** For organizations of a cluster or block alone (cụm, khối thi đua): no team inside one is proposed. */
+  forOrganizationsOnly?: true
   /** Bonus as a multiple, with one decimal, of the base salary on the day of the decision; null where not known. */
   bonusCoefficient: number | null
   legalBasis: string

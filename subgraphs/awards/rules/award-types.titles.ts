@@ -13,7 +13,12 @@ const TITLE = {
 
 const PERSON = { ...TITLE, subjects: ['PERSON'] as AwardType['subjects'] }
 const COLLECTIVE = { ...TITLE, subjects: ['COLLECTIVE'] as AwardType['subjects'] }
-const FLAG = { ...COLLECTIVE, commendationKinds: ['MERIT', 'CAMPAIGN'] as AwardType['commendationKinds'] }
+/** Luật 06/2022/QH15, Điều 25, 26: for who leads a cluster, and clusters are of organizations. */
+const FLAG = {
+  ...COLLECTIVE,
+  forOrganizationsOnly: true as const,
+  commendationKinds: ['MERIT', 'CAMPAIGN'] as AwardType['commendationKinds'],
+}
 
 /** Luật 06/2022/QH15, Điều 84 khoản 1; Nghị định 98/2023/NĐ-CP, Điều 34 khoản 2 (vote not required for base titles). */
 const BASE_FILE = ['TO_TRINH', 'BAO_CAO_THANH_TICH', 'BIEN_BAN_BINH_XET']
