@@ -6,9 +6,14 @@ import { groupBy } from '../collections/group-by.js'
 import { readableRollups, readRollups, type RollupRow } from './read-rollups.js'
 import { readableOn, readRebased } from './read-rebased.js'
 
-async function loadAll(read: Work, ids: readonly string[], period: string): Promise<(RollupRow[] | Error)[]> {
+async function loadAll(
+  read: Work,
+  ids: readonly string[],
+  period: string,
+  measures?: readonly string[],
+): Promise<(RollupRow[] | Error)[]> {
   const readable = await readableRollups(read, ids, period)
-  const rows = await readRollups(read, ids, period)
+  const rows = await readRollups(read, ids, period, measures)
   const byOrganization = groupBy(rows, (row) => row.organizationId)
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }
@@ -27,25 +32,30 @@ async function loadRebased(
   ids: readonly string[],
   period: string,
   day: string,
+  measures?: readonly string[],
 ): Promise<(RollupRow[] | Error)[]> {
   const readable = await readableOn(read, ids, day)
-  const byOrganization = groupBy(await readRebased(read, ids, period, day), (row) => row.organizationId)
+  const rows = await readRebased(read, ids, period, day, measures)
+  const byOrganization = groupBy(rows, (row) => row.organizationId)
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }
 
 /**
  * The sums of one organization in a period; FORBIDDEN for an organization that is not the viewer's or below it. With a
- * day, instead of the booked sums, those of all schools that lay below it on that day, for who stood above it then.
+ * day, instead of the booked sums, those of all schools that lay below it on that day, for who stood above it then. With
+ * measures, only these.
  */
 export function rollupOf(
   context: Context,
   organizationId: string,
   period: string,
   rebasedOn?: string | null,
+  measures?: readonly string[],
 ): Promise<RollupRow[]> {
   const make = (read: Work): DataLoader<string, RollupRow[]> =>
     new DataLoader((ids) =>
-      rebasedOn ? loadRebased(read, ids, period, rebasedOn) : loadAll(read, ids, period),
+      rebasedOn ? loadRebased(read, ids, period, rebasedOn, measures) : loadAll(read, ids, period, measures),
     )
-  return context.loader(make, `rollups of ${period} rebased on ${rebasedOn}`).load(organizationId)
+  const name = `rollups of ${period} rebased on ${rebasedOn}: ${measures?.join() ?? 'all'}`
+  return context.loader(make, name).load(organizationId)
 }

@@ -211,6 +211,28 @@ test('joinings are rebased: counted for who has the school on another day, while
   expect(await joined(other, on('2024-08-01'))).toBe(elsewhere + own)
 })
 
+test('duties are rebased in the same way, day by day, and late stays the difference', async () => {
+  const late = async (code: string, asOf: string, rebasedOn?: string): Promise<number[]> => {
+    const more = rebasedOn ? `, rebasedOn: "${rebasedOn}"` : ''
+    const fields = `dutyRollup(period: "2022-2023", asOf: "${asOf}"${more}) { due fulfilled fulfilledLate late }`
+    const answer = await askOrganizations(hub(), actingFor(idOf(code), 'VIEWER'), [code], fields)
+    const { due, fulfilled, fulfilledLate, late } = answer.data._entities[0].dutyRollup
+    return [due, fulfilled, fulfilledLate, late]
+  }
+  // Kim Sơn lay below Gia Lâm when its duties fell due, and lies below Long Biên since 2024-08-01.
+  for (const [asOf, figures] of [
+    ['2023-05-10', [3, 1, 0, 0]],
+    ['2023-05-11', [3, 1, 0, 2]],
+    ['2023-05-12', [3, 1, 1, 1]],
+  ] as const) {
+    expect(await late('PGDDT-GIALAM', asOf)).toEqual(figures)
+    expect(await late('PGDDT-GIALAM', asOf, '2024-07-31')).toEqual(figures)
+    expect(await late('PGDDT-GIALAM', asOf, '2024-08-01')).toEqual([0, 0, 0, 0])
+    expect(await late('PGDDT-LONGBIEN', asOf)).toEqual([0, 0, 0, 0])
+    expect(await late('PGDDT-LONGBIEN', asOf, '2024-08-01')).toEqual(figures)
+  }
+})
+
 describe('cost', () => {
   test('a dashboard of one district or of six causes the same statements', async () => {
     const fields = `campaignRollup(period: "2024") { joined } dutyRollup(period: "2024", asOf: "2024-05-20") { late }

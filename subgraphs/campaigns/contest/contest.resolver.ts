@@ -1,4 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { rebasedOnMeans } from '../rollup/rebased-on.js'
+import type { SeriesRow } from '../../../shared/rollup/read-series.js'
+import { seriesAround } from '../../../shared/rollup/series.loader.js'
 import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
@@ -7,6 +10,7 @@ import { Campaign } from '../campaign/campaign.entity.js'
 import { campaignLoader } from '../campaign/campaign.loader.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
+import { contestFigures, contestMeasures } from './contest-figures.js'
 import {
   ContestEntry,
   ContestEntryConnection,
@@ -16,7 +20,7 @@ import {
   ContestRollup,
 } from './contest.entity.js'
 import { ContestQuotasArgs } from './contest.inputs.js'
-import { contestRollupOf, entryLoader } from './contest.loader.js'
+import { entryLoader } from './contest.loader.js'
 import { phaseOf } from './contest.service.js'
 import { entryStates } from './contest.states.js'
 import { listEntries, listQuotas, listStandings } from './contest.store.js'
@@ -111,15 +115,19 @@ export class OrganizationContestsResolver {
     description:
       "Contest entries of it and all below it against their quotas as of a day, exact at this instant; FORBIDDEN for an organization that is not the viewer's or below it.",
   })
-  contestRollup(
+  async contestRollup(
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
-    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string | null,
     @Arg('campaignId', () => UUID, { nullable: true, description: 'Only this contest.' })
-    campaignId?: string,
+    campaignId?: string | null,
+    @Arg('rebasedOn', () => Day, { nullable: true, description: rebasedOnMeans }) rebasedOn?: string | null,
   ): Promise<ContestRollup> {
-    const of = { period, asOf: asOf ?? context.read.today, campaignId: campaignId ?? null }
-    return contestRollupOf(context, organization.id, of)
+    const day = asOf ?? context.read.today
+    const asked = { period, asOf: day, measures: contestMeasures, rebasedOn }
+    const { until, before } = await seriesAround(context, organization.id, asked)
+    const ofContest = ({ item }: SeriesRow): boolean => !campaignId || item === campaignId
+    return contestFigures(day, { until: until.filter(ofContest), before: before.filter(ofContest) })
   }
 }

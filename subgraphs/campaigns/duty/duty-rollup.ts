@@ -1,20 +1,15 @@
 import type { SeriesRow } from '../../../shared/rollup/read-series.js'
+import type { SeriesAround } from '../../../shared/rollup/series.loader.js'
 import type { DutyKindFigures, DutyRollup } from './duty.entity.js'
 
-/** The day before a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-}
+/** What is booked of duties. */
+export const dutyMeasures = ['DUE', 'FULFILLED', 'FULFILLED_LATE', 'QUOTA', 'DELIVERED']
 
 /**
  * Figures of a day from sums up to that day and up to the day before. What is done in time is booked on its due day and
  * what is done late on the day it was done, so late(D) = DUE(≤ D−1) − FULFILLED(≤ D−1) − FULFILLED_LATE(≤ D).
  */
-export function dutyFigures(
-  asOf: string,
-  until: readonly SeriesRow[],
-  before: readonly SeriesRow[],
-): DutyRollup {
+export function dutyFigures(asOf: string, { until, before }: SeriesAround): DutyRollup {
   const kinds = [...new Set(until.filter(({ measure }) => measure === 'DUE').map(({ item }) => item))].sort()
   const byKind = kinds.map((kind) => {
     const ofKind = (row: SeriesRow): boolean => row.item === kind

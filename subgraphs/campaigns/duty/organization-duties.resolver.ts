@@ -2,8 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, Period } from '../../../shared/federation/scalars.js'
+import { rebasedOnMeans } from '../rollup/rebased-on.js'
+import { seriesAround } from '../../../shared/rollup/series.loader.js'
 import { OrganizationRef } from '../references/references.js'
-import { dutyRollupOf } from './duty-rollup.loader.js'
+import { dutyFigures, dutyMeasures } from './duty-rollup.js'
 import { DutyConnection, DutyRollup, type Duty } from './duty.entity.js'
 import { DutiesArgs, DutyCalendarArgs, LateDutiesArgs } from './duty.inputs.js'
 import { calendarLoader, dutiesLoader } from './duty.loader.js'
@@ -64,12 +66,15 @@ export class OrganizationDutiesResolver {
     description:
       "Duties of it and all below it as of a day, exact at this instant; FORBIDDEN for an organization that is not the viewer's or below it.",
   })
-  dutyRollup(
+  async dutyRollup(
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
-    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string | null,
+    @Arg('rebasedOn', () => Day, { nullable: true, description: rebasedOnMeans }) rebasedOn?: string | null,
   ): Promise<DutyRollup> {
-    return dutyRollupOf(context, organization.id, period, asOf ?? context.read.today)
+    const day = asOf ?? context.read.today
+    const asked = { period, asOf: day, measures: dutyMeasures, rebasedOn }
+    return dutyFigures(day, await seriesAround(context, organization.id, asked))
   }
 }

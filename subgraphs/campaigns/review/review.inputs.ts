@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, InputType, Int } from 'type-graphql'
 import { PageArgs } from '../../../shared/federation/connection.js'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { Aggregation, ReviewKind } from './review.enums.js'
+import { rebasedOnMeans } from '../rollup/rebased-on.js'
 
 /** Which reviews are listed. */
 @ArgsType()
@@ -24,6 +25,9 @@ export class IndicatorRollupArgs {
 
   @Field(() => Int, { nullable: true, description: 'Number of the interim review; left out, the final one.' })
   interim?: number | null
+
+  @Field(() => Day, { nullable: true, description: rebasedOnMeans })
+  rebasedOn?: string | null
 }
 
 /** A new indicator of a campaign. */

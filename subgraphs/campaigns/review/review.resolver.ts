@@ -78,15 +78,16 @@ export class CampaignReviewsResolver {
   async indicatorRollup(
     @Root() campaign: Campaign,
     @Ctx() context: Context,
-    @Args() { organizationId, period, interim }: IndicatorRollupArgs,
+    @Args() { organizationId, period, interim, rebasedOn }: IndicatorRollupArgs,
   ): Promise<IndicatorRollup[]> {
-    const rows = await rollupOf(context, organizationId, period)
+    const measures = ['INDICATOR_REPORTS', 'INDICATOR_WEIGHT', 'INDICATOR']
+    const rows = await rollupOf(context, organizationId, period, rebasedOn, measures)
     const indicators = await context.loader(indicatorsLoader).load(campaign.id)
     return indicators.map((indicator) => {
       const item = `${indicator.id}/${interim ?? 'FINAL'}`
       const sumOf = (measure: string): number =>
         rows.find((row) => row.measure === measure && row.item === item)?.count ?? 0
-      const [reports, weight, sum] = ['INDICATOR_REPORTS', 'INDICATOR_WEIGHT', 'INDICATOR'].map(sumOf)
+      const [reports, weight, sum] = measures.map(sumOf)
       const total = sum! / 1000
       const isMean = indicator.aggregation === Aggregation.WEIGHTED_MEAN
       return {

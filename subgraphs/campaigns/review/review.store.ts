@@ -57,7 +57,7 @@ export function loadValues(work: Work, reviewIds: readonly string[]): Promise<In
 /** True when the organization has joined the campaign. */
 export async function hasJoined(work: Work, campaignId: string, organizationId: string): Promise<boolean> {
   const rows = await work.query(
-    '/* review.has_joined */ select 1 from campaign_joining where campaign_id = $1 and organization_id = $2',
+    '/* review.has_joined */ select 1 from campaign_joining where campaign_id = $1 and organization_id = $2 and left_on is null',
     [campaignId, organizationId],
   )
   return rows.length > 0
