@@ -39,3 +39,8 @@ export function assertNotFuture(day: string, today: string, field: string): void
 export function assertAfter(day: string, from: string, field: string): void {
   if (day <= from) refuse('INVALID', { field, value: day, expected: expected.dayAfter(from) }, [field])
 }
+
+/** Refuses a day that is not before the end. */
+export function assertBefore(day: string, end: string, field: string): void {
+  if (day >= end) refuse('INVALID', { field, value: day, expected: expected.dayBefore(end) }, [field])
+}

@@ -9,6 +9,7 @@ export const expected = {
   }),
   dayAfter: (day: string): Sentence => ({ vi: `một ngày sau ${day}`, en: `a day after ${day}` }),
   dayFrom: (day: string): Sentence => ({ vi: `một ngày từ ${day} trở đi`, en: `${day} or a later day` }),
+  dayBefore: (day: string): Sentence => ({ vi: `một ngày trước ${day}`, en: `a day before ${day}` }),
   dayNotAfter: (day: string): Sentence => ({ vi: `một ngày không sau ${day}`, en: `a day not after ${day}` }),
   numberFrom: (least: number): Sentence => ({
     vi: `một số từ ${least} trở lên`,

@@ -14,6 +14,23 @@ export const factCounts = `
   select j.organization_id, false, j.joined_on, j.period, 'JOINED', c.kind, '', '', '', j.joined_on, count(*)
   from campaign_joining j join campaign c on c.id = j.campaign_id group by 1, 3, 4, 6, 10
   union all
+  select j.organization_id, false, j.left_on, j.period, 'LEFT', c.kind, '', '', '', j.left_on, count(*)
+  from campaign_joining j join campaign c on c.id = j.campaign_id where j.left_on is not null group by 1, 3, 4, 6, 10
+  union all
+  select e.organization_id, false, e.expected_on, c.period, 'EXPECTED', c.id || '/' || e.level, '', '', '', e.expected_on, count(*)
+  from campaign_expectation e join campaign c on c.id = e.campaign_id group by 1, 3, 4, 6, 10
+  union all
+  select e.organization_id, false, e.expected_on, c.period, 'EXPECTED', c.id || '/' || e.level, '', '', '', greatest(e.released_on, e.expected_on), -count(*)
+  from campaign_expectation e join campaign c on c.id = e.campaign_id
+  where e.released_on is not null and not exists (select from campaign_joining j where j.campaign_id = c.id and j.organization_id = e.organization_id and j.left_on is null)
+  group by 1, 3, 4, 6, 10
+  union all
+  select e.organization_id, false, e.expected_on, c.period, 'PARTICIPATING', c.id || '/' || e.level, '', '', '', greatest(s.day, e.expected_on), sum(s.amount)::bigint
+  from campaign_expectation e join campaign c on c.id = e.campaign_id
+  cross join lateral (select * from campaign_joining j where j.campaign_id = c.id and j.organization_id = e.organization_id order by j.left_on desc nulls first limit 1) j
+  cross join lateral (values (j.joined_on, 1), (j.left_on, -1)) s (day, amount)
+  where s.day is not null group by 1, 3, 4, 6, 10
+  union all
   select r.organization_id, false, r.booked_on, r.period, 'REVIEWED', r.kind, '', '', '', r.booked_on, count(*)
   from campaign_review r group by 1, 3, 4, 6, 10
   union all

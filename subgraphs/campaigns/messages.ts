@@ -79,6 +79,19 @@ export const messages = {
     en: 'The organization has already joined the campaign "{name}"; nothing is left to do.',
     describe: 'An organization joins a campaign once.',
   },
+  NOTHING_TO_LEAVE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đơn vị không tham gia phong trào "{name}" nên không có gì để thôi hưởng ứng; hãy kiểm tra tên phong trào.',
+    en: 'The organization does not take part in the campaign "{name}", so there is nothing to leave; check which campaign is meant.',
+    describe: 'Only who has joined can leave.',
+  },
+  OUTSIDE_JOINING_DAYS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Phong trào "{name}" nhận đăng ký hưởng ứng từ {from} đến {until}, không nhận ngày {day}; hãy đề nghị đơn vị phát động gia hạn.',
+    en: 'The campaign "{name}" is joined from {from} to {until}, not on {day}; ask its launcher to extend these days.',
+    describe:
+      'Where a campaign sets days for joining, it is joined, and the joining entered, on one of them.',
+  },
   ROUND_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Đợt {number} năm học {schoolYear} của phong trào này đã có; hãy dùng số khác.',

@@ -98,6 +98,14 @@ export const policies = {
       en: 'An organization joins a campaign of one above it.',
     },
   },
+  leaveCampaign: {
+    roles: ['HEAD'],
+    relation: 'HOLDER',
+    describe: {
+      vi: 'Người đứng đầu đơn vị thôi hưởng ứng phong trào, nêu lý do.',
+      en: 'The head ends that the organization takes part in a campaign, with a reason.',
+    },
+  },
   assignDuty: {
     roles: ['CLERK', 'HEAD'],
     relation: 'ANCESTOR',

@@ -34,6 +34,7 @@ const untracked: Record<string, string> = {
   rollup_series: 'sums, made of journaled facts',
   rollup_total: 'sums, made of journaled facts',
   staff_change: 'sums, made of a projection',
+  campaign_expectation: 'follows from launches, joinings and the tree, which are journaled',
   journal: 'the journal itself',
 }
 

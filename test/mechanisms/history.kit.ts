@@ -30,7 +30,6 @@ export const history = [
   'awards.written_opinion',
   'campaigns.campaign_change',
   'campaigns.campaign_indicator',
-  'campaigns.campaign_joining',
   'campaigns.campaign_review',
   'campaigns.cluster_leader',
   'campaigns.cluster_member',

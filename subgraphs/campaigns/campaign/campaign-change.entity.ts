@@ -41,6 +41,13 @@ export class CampaignChange {
   @Column({ type: 'date', nullable: true })
   @Field(() => Day, { nullable: true, description: 'First day on which it no longer runs, after.' })
   validToAfter: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it may be joined from then on; null when that did not change.',
+  })
+  joinUntilAfter: string | null
 }
 
 /** Something at a campaign that deserves a look. */

@@ -6,6 +6,8 @@ import { assertAfter, assertNotFuture, cleanLine, cleanText, ifGiven } from '../
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { policies } from '../policies.js'
 import { insertChange, storeCancellation, storeExtension } from './campaign-change.store.js'
+import type { CampaignChange } from './campaign-change.entity.js'
+import { assertJoiningDays } from './campaign.dates.js'
 import type { Campaign } from './campaign.entity.js'
 import { CampaignChangeKind } from './campaign.enums.js'
 import type { CancelCampaignInput, ExtendCampaignInput } from './campaign.inputs.js'
@@ -17,9 +19,16 @@ type Change = ExtendCampaignInput | CancelCampaignInput
 /** Gives a launched campaign a later end, by a document; what was counted stays. Answers its id. */
 export async function extendCampaign(work: Work, input: ExtendCampaignInput): Promise<string> {
   const campaign = await lockForChange(work, input, 'extendCampaign')
-  assertAfter(input.validTo, campaign.validTo ?? campaign.validFrom ?? '0000', 'validTo')
-  await record(work, campaign, input, { kind: CampaignChangeKind.EXTENDED, validToAfter: input.validTo })
-  await storeExtension(work, campaign.id, input.validTo)
+  const { validTo = null, joinUntil = null } = input
+  if (validTo || !joinUntil)
+    assertAfter(validTo ?? '', campaign.validTo ?? campaign.validFrom ?? '0000', 'validTo')
+  if (joinUntil) assertAfter(joinUntil, campaign.joinUntil ?? campaign.joinFrom ?? '0000', 'joinUntil')
+  const extended = { validTo: validTo ?? campaign.validTo, joinUntil: joinUntil ?? campaign.joinUntil }
+  assertJoiningDays({ ...campaign, ...extended })
+  await record(work, campaign, input, {
+    ...{ kind: CampaignChangeKind.EXTENDED, validToAfter: extended.validTo, joinUntilAfter: joinUntil },
+  })
+  await storeExtension(work, campaign.id, extended)
   return campaign.id
 }
 
@@ -29,6 +38,7 @@ export async function cancelCampaign(work: Work, input: CancelCampaignInput): Pr
   await record(work, campaign, input, {
     kind: CampaignChangeKind.CANCELLED,
     validToAfter: campaign.validTo,
+    joinUntilAfter: null,
   })
   await storeCancellation(work, campaign.id)
   return campaign.id
@@ -52,7 +62,7 @@ async function record(
   work: Work,
   campaign: Campaign,
   input: Change,
-  change: { kind: CampaignChangeKind; validToAfter: string | null },
+  change: Pick<CampaignChange, 'kind' | 'validToAfter' | 'joinUntilAfter'>,
 ): Promise<void> {
   await insertChange(work, campaign.ownerId, {
     ...change,

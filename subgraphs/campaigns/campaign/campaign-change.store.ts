@@ -1,5 +1,6 @@
 import type { Work } from '../../../shared/database/work.js'
 import type { CampaignChange } from './campaign-change.entity.js'
+import type { Campaign } from './campaign.entity.js'
 import { CampaignState } from './campaign.enums.js'
 
 /** Documents that changed campaigns, in the order in which they were entered. */
@@ -7,7 +8,7 @@ export function loadChanges(work: Work, campaignIds: readonly string[]): Promise
   return work.query(
     `/* campaign_change.load */ select id, campaign_id as "campaignId", kind, document_number as "documentNumber",
        document_date as "documentDate", signer_name as "signerName", reason, valid_to_before as "validToBefore",
-       valid_to_after as "validToAfter"
+       valid_to_after as "validToAfter", join_until_after as "joinUntilAfter"
      from campaign_change where campaign_id = any ($1) order by campaign_id, id`,
     [campaignIds],
   )
@@ -18,20 +19,24 @@ export async function insertChange(work: Work, ownerId: string, change: Campaign
   const { id, campaignId, kind, documentNumber, documentDate, signerName, reason } = change
   await work.query(
     `/* campaign_change.insert */ insert into campaign_change (id, campaign_id, owner_id, kind, document_number, document_date,
-       signer_name, reason, valid_to_before, valid_to_after, changed_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       signer_name, reason, valid_to_before, valid_to_after, changed_on, join_until_after)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[id, campaignId, ownerId, kind, documentNumber, documentDate, signerName, reason],
-      ...[change.validToBefore, change.validToAfter, work.today],
+      ...[change.validToBefore, change.validToAfter, work.today, change.joinUntilAfter],
     ],
   )
 }
 
-/** Gives a campaign a later end. */
-export async function storeExtension(work: Work, id: string, validTo: string): Promise<void> {
+/** Gives a campaign a later end, or later days of joining. */
+export async function storeExtension(
+  work: Work,
+  id: string,
+  { validTo, joinUntil }: Pick<Campaign, 'validTo' | 'joinUntil'>,
+): Promise<void> {
   await work.query(
-    '/* campaign.extend */ update campaign set valid_to = $2, version = version + 1 where id = $1',
-    [id, validTo],
+    '/* campaign.extend */ update campaign set valid_to = $2, join_until = $3, version = version + 1 where id = $1',
+    [id, validTo, joinUntil],
   )
 }
 

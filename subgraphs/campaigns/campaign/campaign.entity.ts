@@ -67,6 +67,20 @@ export class Campaign {
   @Field(() => Day, { nullable: true, description: 'First day on which it no longer runs; null when open.' })
   validTo: string | null
 
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it may be joined; null: its first day.',
+  })
+  joinFrom: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it may be joined (hạn đăng ký hưởng ứng); null: as long as it runs.',
+  })
+  joinUntil: string | null
+
   @Column({ type: 'text' })
   @Field(() => CampaignState, { description: 'State.' })
   state: CampaignState

@@ -76,6 +76,18 @@ export class CampaignContentInput {
   @Field(() => Day, { nullable: true, description: 'First day on which it no longer runs.' })
   validTo?: string | null
 
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it may be joined; left out, its first day.',
+  })
+  joinFrom?: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it may be joined (hạn đăng ký hưởng ứng); left out, as long as it runs.',
+  })
+  joinUntil?: string | null
+
   @Field(() => CampaignScope, {
     nullable: true,
     description: 'Scope; left out, it is the widest for which the launcher is competent (Điều 18).',
@@ -171,8 +183,17 @@ export class CloseCampaignInput {
 /** A document that changes a launched campaign. */
 @InputType({ description: 'A document that extends a launched campaign (gia hạn).' })
 export class ExtendCampaignInput extends CloseCampaignInput {
-  @Field(() => Day, { description: 'First day on which it no longer runs, after the present one.' })
-  validTo: string
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it no longer runs, after the present one; or only joinUntil is given.',
+  })
+  validTo?: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Last day on which it may be joined, after the present one, before its end.',
+  })
+  joinUntil?: string | null
 
   @Field(() => String, { description: 'Number of the document.' })
   documentNumber: string

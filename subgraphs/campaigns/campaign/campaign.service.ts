@@ -8,6 +8,7 @@ import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { loadPlans } from '../plan/plan.store.js'
 import { policies } from '../policies.js'
 import { assertAfter, assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { assertJoiningDays } from './campaign.dates.js'
 import { CampaignScope, CampaignState } from './campaign.enums.js'
 import type { Campaign } from './campaign.entity.js'
 import type {
@@ -51,6 +52,7 @@ export async function reviseCampaign(work: Work, input: ReviseCampaignInput): Pr
 async function contentOf(work: Work, ownerId: string, input: CampaignContentInput) {
   const { validFrom = null, validTo = null, cascadesFromId = null, planId = null } = input
   if (validFrom && validTo) assertAfter(validTo, validFrom, 'validTo')
+  assertJoiningDays({ ...input, validFrom, validTo })
   if (cascadesFromId)
     await assertInLine(work, ownerId, await getCampaign(work, cascadesFromId, 'cascadesFromId'))
   if (planId && (await loadPlans(work, [planId])).length === 0) {
@@ -60,6 +62,7 @@ async function contentOf(work: Work, ownerId: string, input: CampaignContentInpu
   const { kind, form = null, period, scope = null } = input
   return {
     ...{ kind, form, period, scope, validFrom, validTo, cascadesFromId, planId },
+    ...{ joinFrom: input.joinFrom ?? null, joinUntil: input.joinUntil ?? null },
     code: ifGiven(cleanLine, 'code', input.code, 100),
     name: cleanLine('name', input.name),
     launchedById: outside ? null : ownerId,

@@ -3,6 +3,7 @@ export const campaignStates = {
   DRAFT: ['reviseCampaign', 'launchCampaign'],
   LAUNCHED: [
     'joinCampaign',
+    'leaveCampaign',
     'addRound',
     'addIndicator',
     'reportReview',

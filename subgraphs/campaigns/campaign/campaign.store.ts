@@ -6,7 +6,7 @@ import { CampaignState, type CampaignScope } from './campaign.enums.js'
 
 const columns = `c.id, c.code, c.owner_id as "ownerId", c.name, c.kind, c.form, c.launched_by as "launchedById",
   c.launched_by_outside as "launchedByOutside", c.cascades_from as "cascadesFromId", c.plan_id as "planId", c.period,
-  c.valid_from as "validFrom", c.valid_to as "validTo", c.state, c.document_number as "documentNumber",
+  c.valid_from as "validFrom", c.valid_to as "validTo", c.join_from as "joinFrom", c.join_until as "joinUntil", c.state, c.document_number as "documentNumber",
   c.document_date as "documentDate", c.signer_name as "signerName", c.launched_on as "launchedOn", c.scope, c.aims, c.reach,
   c.subjects, c.content, c.criteria, c.measures, c.cancelled_on as "cancelledOn", c.inferred, c.note, c.version`
 
@@ -98,14 +98,14 @@ export type CampaignDraft = Omit<
 >
 
 const drafted = `code, name, kind, form, launched_by, launched_by_outside, cascades_from, plan_id, period, valid_from, valid_to,
-  scope, aims, reach, subjects, content, criteria, measures`
+  join_from, join_until, scope, aims, reach, subjects, content, criteria, measures`
 
 const draftColumns = `code, name, kind, form, "launchedById", "launchedByOutside", "cascadesFromId", "planId", period,
-  "validFrom", "validTo", scope, aims, reach, subjects, content, criteria, measures`
+  "validFrom", "validTo", "joinFrom", "joinUntil", scope, aims, reach, subjects, content, criteria, measures`
 
 const draftRow = `jsonb_to_record($1) as c (id uuid, code text, "ownerId" uuid, name text, kind text, form text, "launchedById" uuid,
   "launchedByOutside" text, "cascadesFromId" uuid, "planId" uuid, period text, "validFrom" date, "validTo" date,
-  scope text, aims text, reach text, subjects text, content text, criteria text, measures text)`
+  "joinFrom" date, "joinUntil" date, scope text, aims text, reach text, subjects text, content text, criteria text, measures text)`
 
 /** Writes a draft; a taken code is refused. */
 export async function insertCampaign(work: Work, draft: CampaignDraft): Promise<void> {

@@ -88,6 +88,7 @@ describe('the life of a campaign', () => {
       DRAFT: ['reviseCampaign', 'launchCampaign'],
       LAUNCHED: [
         'joinCampaign',
+        'leaveCampaign',
         'addRound',
         'addIndicator',
         'reportReview',
@@ -137,7 +138,7 @@ describe('the life of a campaign', () => {
       {
         code: 'WRONG_STATE',
         message:
-          '"launchCampaign" is not possible in state LAUNCHED; possible now: joinCampaign, addRound, addIndicator, reportReview, closeCampaign, extendCampaign, cancelCampaign.',
+          '"launchCampaign" is not possible in state LAUNCHED; possible now: joinCampaign, leaveCampaign, addRound, addIndicator, reportReview, closeCampaign, extendCampaign, cancelCampaign.',
       },
     ])
   })

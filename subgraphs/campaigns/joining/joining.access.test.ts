@@ -37,6 +37,22 @@ describe('who lets an organization join', () => {
   })
 })
 
+describe('who lets an organization leave', () => {
+  test.each<[string, Role, string | undefined]>([
+    ['THCS-KIMSON', 'CLERK', 'FORBIDDEN'],
+    ['THCS-KIMSON', 'SECRETARY', 'FORBIDDEN'],
+    ['PGDDT-GIALAM', 'HEAD', 'FORBIDDEN'],
+    ['THCS-AIMO', 'HEAD', 'FORBIDDEN'],
+    ['THCS-KIMSON', 'HEAD', undefined],
+  ])('%s as %s: %s', async (code, role, refused) => {
+    const mutation =
+      'mutation ($input: LeaveCampaignInput!) { leaveCampaign(input: $input) { userErrors { code } } }'
+    const input = { campaignId: idOf('TW-HCM'), organizationId: idOf('THCS-KIMSON'), reason: 'Nhập nhầm' }
+    const answer = await hub().ask('campaigns', actingFor(idOf(code), role), mutation, { input })
+    expect(answer.errors?.[0]?.extensions.code).toBe(refused)
+  })
+})
+
 describe('who sees what an organization joined', () => {
   test.each([
     ['THCS-AIMO', true],

@@ -25,6 +25,21 @@ export class CampaignJoining {
   @Column({ type: 'date' })
   @Field(() => Day, { description: 'Joining day.' })
   joinedOn: string
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which it no longer takes part (thôi hưởng ứng); null while it does.',
+  })
+  leftOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it no longer takes part.' })
+  leavingReason: string | null
+
+  @Column({ type: 'integer' })
+  @Field(() => Int, { description: 'Grows with every change; send it back as expectedVersion.' })
+  version: number
 }
 
 /** What is counted of campaigns of an organization and all that lie below it. */
@@ -32,6 +47,9 @@ export class CampaignJoining {
 export class CampaignRollup {
   @Field(() => Int, { description: 'Times that one of these organizations joined a campaign.' })
   joined: number
+
+  @Field(() => Int, { description: 'Of these, times that one left again (thôi hưởng ứng).' })
+  left: number
 
   @Field(() => Int, { description: 'Campaigns that one of these organizations launched.' })
   launched: number

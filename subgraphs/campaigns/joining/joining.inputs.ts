@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql'
+import { Field, InputType, Int } from 'type-graphql'
 import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 
 /** An organization joins a campaign. */
@@ -18,6 +18,28 @@ export class JoinCampaignInput {
     description: 'Joining day, by default and at the latest the day of the request.',
   })
   joinedOn?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Repeating the call with the same key has one effect.',
+  })
+  idempotencyKey?: string | null
+}
+
+/** An organization takes part no more. */
+@InputType({ description: 'An organization no longer takes part in a campaign (thôi hưởng ứng).' })
+export class LeaveCampaignInput {
+  @Field(() => UUID, { description: 'Campaign.' })
+  campaignId: string
+
+  @Field(() => UUID, { description: 'Organization that leaves.' })
+  organizationId: string
+
+  @Field(() => String, { description: 'Why; those above it read this.' })
+  reason: string
+
+  @Field(() => Int, { nullable: true, description: 'Version of the joining that the client saw.' })
+  expectedVersion?: number | null
 
   @Field(() => String, {
     nullable: true,

@@ -9,6 +9,7 @@ import {
   loadJoiningsOf,
   loadTakingPart,
   type Candidate,
+  type Participant,
 } from './joining.store.js'
 
 /** Joinings by id. */
@@ -26,12 +27,12 @@ export function joinedLoader(context: Context, period: string): DataLoader<strin
 }
 
 /** By campaign: organizations of the viewer that take part in it. */
-export function takingPartLoader(context: Context): DataLoader<string, Candidate[]> {
+export function takingPartLoader(context: Context): DataLoader<string, Participant[]> {
   const own = context.viewer.appointments.map(({ organizationId }) => organizationId)
   return context.loader(
     listLoaderOf(
       (work, ids) => loadTakingPart(work, ids, own),
-      (candidate: Candidate) => candidate.campaignId,
+      (participant: Participant) => participant.campaignId,
     ),
     'taking part',
   )

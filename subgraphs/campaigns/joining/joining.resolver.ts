@@ -10,14 +10,16 @@ import { Campaign } from '../campaign/campaign.entity.js'
 import { campaignLoader } from '../campaign/campaign.loader.js'
 import { campaignStates } from '../campaign/campaign.states.js'
 import { policies } from '../policies.js'
+import { rebasedOnMeans } from '../rollup/rebased-on.js'
 import { OrganizationRef } from '../references/references.js'
 import { CampaignJoining, CampaignRollup } from './joining.entity.js'
-import { JoinCampaignInput } from './joining.inputs.js'
+import { JoinCampaignInput, LeaveCampaignInput } from './joining.inputs.js'
+import type { Participant } from './joining.store.js'
 import { candidateLoader, joinedLoader, joiningLoader, takingPartLoader } from './joining.loader.js'
-import { joinCampaign } from './joining.service.js'
+import { joinCampaign, leaveCampaign } from './joining.service.js'
 
 /** Answer of joinCampaign. */
-@ObjectType({ description: 'Answer of joinCampaign.' })
+@ObjectType({ description: 'Answer of joinCampaign and leaveCampaign.' })
 export class JoinCampaignPayload {
   @Field(() => CampaignJoining, { nullable: true, description: 'The joining; null when refused.' })
   record: CampaignJoining | null
@@ -52,12 +54,21 @@ export class JoiningResolver {
       idempotencyKey: input.idempotencyKey,
       relyOn: ['organizations'],
     }
-    return recordPayload(
-      context,
-      await context.act(what, (work) => joinCampaign(work, input)),
-      joiningLoader,
-      'CampaignJoining',
-    )
+    const outcome = await context.act(what, (work) => joinCampaign(work, input))
+    return recordPayload(context, outcome, joiningLoader, 'CampaignJoining')
+  }
+
+  @Mutation(() => JoinCampaignPayload, {
+    description:
+      'Ends that an organization takes part in a running campaign, with a reason (HEAD); it may join again.',
+  })
+  async leaveCampaign(
+    @Ctx() context: Context,
+    @Arg('input', () => LeaveCampaignInput) input: LeaveCampaignInput,
+  ): Promise<JoinCampaignPayload> {
+    const what = { action: 'leaveCampaign', input, idempotencyKey: input.idempotencyKey }
+    const outcome = await context.act(what, (work) => leaveCampaign(work, input))
+    return recordPayload(context, outcome, joiningLoader, 'CampaignJoining')
   }
 }
 
@@ -69,20 +80,24 @@ export class CampaignActionsResolver {
     const { ownerId: OWNER, state } = campaign
     const candidates = await candidateLoader(context).load(campaign.id)
     const HOLDER = candidates.map(({ organizationId }) => organizationId)
-    const taking = (await takingPartLoader(context).load(campaign.id)).map(
-      ({ organizationId }) => organizationId,
-    )
-    // Those who may join and those who may review are two sets: each action is asked with its own.
+    const taking = await takingPartLoader(context).load(campaign.id)
+    const idsOf = (all: readonly Participant[]): string[] => all.map(({ organizationId }) => organizationId)
+    // Those who may join, leave and review are three sets: each action is asked with its own.
     const mayJoin = allowedActions(context.viewer, policies, campaignStates, {
       state,
       standing: { OWNER, HOLDER },
     })
-    const mayReview = may(context.viewer, policies.reportReview, { HOLDER: taking })
-    return campaignStates[state].filter((action) =>
-      action === 'reportReview' ? mayReview : mayJoin.includes(action),
-    )
+    const joined = idsOf(taking.filter(({ hasJoined }) => hasJoined))
+    return campaignStates[state].filter((action) => {
+      if (action === 'reportReview')
+        return may(context.viewer, policies.reportReview, { HOLDER: idsOf(taking) })
+      if (action === 'leaveCampaign') return may(context.viewer, policies.leaveCampaign, { HOLDER: joined })
+      return mayJoin.includes(action)
+    })
   }
 }
+
+const measures = ['JOINED', 'LEFT', 'LAUNCHED', 'CANCELLED', 'REVIEWED']
 
 /** What organizations joined and launched. */
 @Resolver(() => OrganizationRef)
@@ -108,20 +123,20 @@ export class OrganizationCampaignsResolver {
     @Root() organization: OrganizationRef,
     @Ctx() context: Context,
     @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
-    @Arg('rebasedOn', () => Day, {
-      nullable: true,
-      description:
-        'Instead of the booked sums: those of the schools that lay below it on this day, and of those that had passed into them, whoever was above them in the period (số liệu quy đổi). The cost grows with the number of schools below.',
-    })
-    rebasedOn?: string | null,
+    @Arg('rebasedOn', () => Day, { nullable: true, description: rebasedOnMeans }) rebasedOn?: string | null,
   ): Promise<CampaignRollup> {
-    const rows = await rollupOf(context, organization.id, period, rebasedOn)
+    const rows = await rollupOf(context, organization.id, period, rebasedOn, measures)
     const sumOf = (measure: string) =>
       rows.filter((row) => row.measure === measure).reduce((sum, { count }) => sum + count, 0)
     const reviews = (kind: string): number =>
       rows.find(({ measure, item }) => measure === 'REVIEWED' && item === kind)?.count ?? 0
     return {
-      ...{ joined: sumOf('JOINED'), launched: sumOf('LAUNCHED'), cancelled: sumOf('CANCELLED') },
+      ...{
+        joined: sumOf('JOINED'),
+        left: sumOf('LEFT'),
+        launched: sumOf('LAUNCHED'),
+        cancelled: sumOf('CANCELLED'),
+      },
       ...{ interimReviews: reviews('INTERIM'), finalReviews: reviews('FINAL') },
     }
   }

@@ -2,7 +2,8 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint } from '../../../shared/errors/refusal.js'
 import type { CampaignJoining } from './joining.entity.js'
 
-const columns = `j.id, j.campaign_id as "campaignId", j.organization_id as "organizationId", j.period, j.joined_on as "joinedOn"`
+const columns = `j.id, j.campaign_id as "campaignId", j.organization_id as "organizationId", j.period, j.joined_on as "joinedOn", j.left_on as "leftOn",
+  j.leaving_reason as "leavingReason", j.version`
 
 /** Joinings by id. */
 export function loadJoinings(work: Work, ids: readonly string[]): Promise<CampaignJoining[]> {
@@ -30,9 +31,14 @@ export interface Candidate {
   organizationId: string
 }
 
+/** Who takes part in a campaign, and whether it could leave again; its owner cannot. */
+export interface Participant extends Candidate {
+  hasJoined: boolean
+}
+
 /**
- * Which of the organizations may join which of the campaigns on a day: inside the campaign's dates, not joined yet,
- * and below the launcher; a launcher outside the hub is open to all.
+ * Which of the organizations may join which of the campaigns on a day: inside the campaign's dates and its days of
+ * joining, not joined yet, and below the launcher or who goes on with it; a launcher outside the hub is open to all.
  */
 export function loadCandidates(
   work: Work,
@@ -44,9 +50,10 @@ export function loadCandidates(
     `/* joining.candidates */ select c.id as "campaignId", o.id as "organizationId"
      from campaign c, unnest($2::uuid[]) o (id)
      where c.id = any ($1) and coalesce(c.valid_from <= $3, true) and coalesce($3 < c.valid_to, true)
-       and not exists (select from campaign_joining j where j.campaign_id = c.id and j.organization_id = o.id)
+       and coalesce(c.join_from <= $3, true) and coalesce($3 <= c.join_until, true)
+       and not exists (select from campaign_joining j where j.campaign_id = c.id and j.organization_id = o.id and j.left_on is null)
        and (c.launched_by is null or exists (
-         select from org_closure t where t.descendant_id = o.id and t.ancestor_id = c.launched_by
+         select from org_closure t where t.descendant_id = o.id and t.ancestor_id in (c.launched_by, c.owner_id)
            and t.valid_from <= $3 and $3 < t.valid_to))`,
     [campaignIds, organizationIds, day],
   )
@@ -57,26 +64,28 @@ export function loadTakingPart(
   work: Work,
   campaignIds: readonly string[],
   organizationIds: readonly string[],
-): Promise<Candidate[]> {
+): Promise<Participant[]> {
   return work.query(
-    `/* joining.taking_part */ select id as "campaignId", owner_id as "organizationId" from campaign
+    `/* joining.taking_part */ select id as "campaignId", owner_id as "organizationId", false as "hasJoined" from campaign
      where id = any ($1) and owner_id = any ($2)
-     union select campaign_id, organization_id from campaign_joining where campaign_id = any ($1) and organization_id = any ($2)`,
+     union all
+     select campaign_id, organization_id, true from campaign_joining
+     where campaign_id = any ($1) and organization_id = any ($2) and left_on is null`,
     [campaignIds, organizationIds],
   )
 }
 
-/** True when the organization lies below the other one on a day. */
+/** True when the organization lies below one of the others on a day. */
 export async function liesBelow(
   work: Work,
   organizationId: string,
-  aboveId: string,
+  aboveIds: readonly string[],
   day: string,
 ): Promise<boolean> {
   const rows = await work.query(
     `/* joining.lies_below */ select 1 from org_closure
-     where descendant_id = $1 and ancestor_id = $2 and valid_from <= $3 and $3 < valid_to`,
-    [organizationId, aboveId, day],
+     where descendant_id = $1 and ancestor_id = any ($2) and valid_from <= $3 and $3 < valid_to`,
+    [organizationId, aboveIds, day],
   )
   return rows.length > 0
 }
@@ -84,7 +93,7 @@ export async function liesBelow(
 /** Writes a joining; a second one of the same campaign and organization calls `refuseSecond`. */
 export async function insertJoining(
   work: Work,
-  joining: CampaignJoining & { kind: string },
+  joining: Omit<CampaignJoining, 'leftOn' | 'leavingReason' | 'version'> & { kind: string },
   refuseSecond: () => never,
 ): Promise<void> {
   const { id, campaignId, organizationId, period, kind, joinedOn } = joining
@@ -108,4 +117,30 @@ export async function existsOn(work: Work, organizationId: string, day: string):
     [organizationId, day],
   )
   return rows.length > 0
+}
+
+/** Keeps a campaign from being closed, cancelled or extended until the end of the transaction. */
+export async function holdCampaign(work: Work, id: string): Promise<void> {
+  await work.query('/* joining.hold_campaign */ select hold_campaign($1)', [id])
+}
+
+/** Locks the joining by which an organization takes part in a campaign; null when it does not. */
+export async function lockJoining(
+  work: Work,
+  { campaignId, organizationId }: Candidate,
+): Promise<CampaignJoining | null> {
+  const rows = await work.query<CampaignJoining>(
+    `/* joining.lock */ select ${columns} from campaign_joining j
+     where j.campaign_id = $1 and j.organization_id = $2 and j.left_on is null for update`,
+    [campaignId, organizationId],
+  )
+  return rows[0] ?? null
+}
+
+/** Ends a joining. */
+export async function storeLeaving(work: Work, id: string, reason: string): Promise<void> {
+  await work.query(
+    '/* joining.leave */ update campaign_joining set left_on = $2, leaving_reason = $3, version = version + 1 where id = $1',
+    [id, work.today, reason],
+  )
 }

@@ -1,15 +1,24 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { addDays } from '../../../shared/clock/working-days.js'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { UUID } from '../../../shared/federation/scalars.js'
-import { readableOn } from '../../../shared/rollup/read-rebased.js'
-import { rollupForbidden } from '../../../shared/rollup/rollup.loader.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
+import { itemSeriesOf, seriesAround } from '../../../shared/rollup/series.loader.js'
 import { CampaignParticipation } from '../campaign/campaign-change.entity.js'
 import { Campaign } from '../campaign/campaign.entity.js'
 import { AwaitedOrganization, AwaitedOrganizationConnection } from '../plan/plan.entity.js'
 import { AwaitedArgs } from '../plan/plan.inputs.js'
-import { countParticipation, listNotJoined, type Asked } from './participation.store.js'
+import { rebasedOnMeans } from '../rollup/rebased-on.js'
+import { listNotJoined, type Asked } from './participation.store.js'
+
+/** Of whom it is asked whether they have joined. */
+@ArgsType()
+export class NotJoinedArgs extends AwaitedArgs {
+  @Field(() => Day, { nullable: true, description: 'As of this day; default: today.' })
+  asOf?: string | null
+
+  @Field(() => Day, { nullable: true, description: rebasedOnMeans })
+  rebasedOn?: string | null
+}
 
 /** Who of those below takes part in a campaign, and who does not. */
 @Resolver(() => Campaign)
@@ -17,45 +26,61 @@ export class ParticipationResolver {
   @FieldResolver(() => CampaignParticipation, {
     nullable: true,
     description:
-      "Who of those below an organization (default: the launcher) has joined, by the tree of today or of the campaign's last day; FORBIDDEN for who is neither that organization nor above it.",
+      'How many of those below an organization (default: the launcher) are expected to join and how many take part, booked for who lay above when each came to be expected, exact at this instant; FORBIDDEN for who is neither that organization nor above it.',
   })
   async participation(
     @Root() campaign: Campaign,
     @Ctx() context: Context,
     @Arg('belowId', () => UUID, { nullable: true, description: 'Below whom; default: below the launcher.' })
-    belowId?: string,
+    belowId?: string | null,
     @Arg('level', () => String, { defaultValue: 'SCHOOL', description: 'Level, e.g. SCHOOL.' })
     level?: string,
+    @Arg('asOf', () => Day, { nullable: true, description: 'As of this day; default: today.' })
+    asOf?: string | null,
+    @Arg('rebasedOn', () => Day, { nullable: true, description: rebasedOnMeans }) rebasedOn?: string | null,
   ): Promise<CampaignParticipation> {
-    const asked = await askedOf(campaign, context, { belowId, level: level ?? 'SCHOOL' })
-    const { expected, joined } = await countParticipation(context.read, asked)
+    const asked = askedOf(campaign, context, { belowId, level: level ?? 'SCHOOL', asOf, rebasedOn })
+    const sums = await sumsOf(campaign, context, asked)
+    const [expected, joined] = [sums.EXPECTED ?? 0, sums.PARTICIPATING ?? 0]
     return { expected, joined, notJoined: expected - joined }
   }
 
   @FieldResolver(() => AwaitedOrganizationConnection, {
     nullable: true,
     description:
-      'Those below an organization (default: the launcher) that have not joined (chưa hưởng ứng); FORBIDDEN for who is neither that organization nor above it.',
+      'Those below an organization (default: the launcher) that are expected to join and have not (chưa hưởng ứng), as participation counts them; FORBIDDEN for who is neither that organization nor above it.',
   })
   async notJoined(
     @Root() campaign: Campaign,
     @Ctx() context: Context,
-    @Args() args: AwaitedArgs,
+    @Args() args: NotJoinedArgs,
   ): Promise<Page<AwaitedOrganization>> {
     const page = keyset(args, ['TEXT', 'UUID'])
-    const rows = await listNotJoined(context.read, await askedOf(campaign, context, args), page)
+    const asked = askedOf(campaign, context, args)
+    await sumsOf(campaign, context, asked) // refuses whom the sums are refused
+    const rows = await listNotJoined(context.read, asked, page)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
 }
 
 /** Below a launcher outside the hub there is nobody: then whoever recorded the campaign is asked about. */
-async function askedOf(
-  { id, launchedById, ownerId, validTo }: Campaign,
+function askedOf(
+  { id, launchedById, ownerId }: Campaign,
   { read }: Context,
-  { belowId: given, level }: { belowId?: string | null; level: string },
-): Promise<Asked> {
-  const belowId = given ?? launchedById ?? ownerId
-  const day = validTo && validTo <= read.today ? addDays(validTo, -1) : read.today
-  if (!(await readableOn(read, [belowId], day)).has(belowId)) throw rollupForbidden()
-  return { campaignId: id, launchedById, belowId, level, day }
+  { belowId, level, asOf, rebasedOn = null }: Partial<NotJoinedArgs> & { level: string },
+): Asked {
+  const below = belowId ?? launchedById ?? ownerId
+  return { campaignId: id, belowId: below, level, asOf: asOf ?? read.today, rebasedOn }
+}
+
+async function sumsOf(
+  { period }: Campaign,
+  context: Context,
+  { campaignId, belowId, level, asOf, rebasedOn }: Asked,
+): Promise<Record<string, number>> {
+  const item = `${campaignId}/${level}`
+  if (!rebasedOn) return itemSeriesOf(context, { organizationId: belowId, period, item, until: asOf })
+  const asked = { period, asOf, measures: ['EXPECTED', 'PARTICIPATING'], rebasedOn }
+  const { until } = await seriesAround(context, belowId, asked)
+  return Object.fromEntries(until.filter((row) => row.item === item).map((row) => [row.measure, row.count]))
 }

@@ -5,43 +5,32 @@ import type { AwaitedOrganization } from '../plan/plan.entity.js'
 /** Whose participation in what is asked for. */
 export interface Asked {
   campaignId: string
-  launchedById: string | null
   belowId: string
   level: string
-  /** The tree of this day counts. */
-  day: string
+  asOf: string
+  /** Over the tree of this day; null: over the tree of the day from which each is expected, as booked. */
+  rebasedOn: string | null
 }
 
-/** Organizations of a level that may join: below the one that is asked about and below the launcher. */
-const eligible = `from org_closure t join known_organization o on o.id = t.descendant_id
-  where t.ancestor_id = $1 and t.valid_from <= $3 and $3 < t.valid_to and o.level = $2
-    and ($4::uuid is null or exists (select from org_closure l where l.descendant_id = o.id and l.ancestor_id = $4
-      and l.valid_from <= $3 and $3 < l.valid_to))`
-
-const joined = 'exists (select from campaign_joining j where j.campaign_id = $5 and j.organization_id = o.id)'
-
-/** How many may join, and how many of these have. */
-export async function countParticipation(
-  work: Work,
-  { campaignId, launchedById, belowId, level, day }: Asked,
-): Promise<{ expected: number; joined: number }> {
-  const rows = await work.query<{ expected: number; joined: number }>(
-    `/* joining.participation */ select count(*)::integer as expected, (count(*) filter (where ${joined}))::integer as joined ${eligible}`,
-    [belowId, level, day, launchedById, campaignId],
-  )
-  return rows[0]!
-}
-
-/** Who may join and has not, in Vietnamese order. */
+/**
+ * Who below an organization is expected to join and does not take part on a day, in Vietnamese order. With a day of another tree, of those
+ * that never had anybody below them, as the sums over that tree.
+ */
 export function listNotJoined(
   work: Work,
-  { campaignId, launchedById, belowId, level, day }: Asked,
+  { campaignId, belowId, level, asOf, rebasedOn }: Asked,
   { limit, after }: Keyset,
 ): Promise<AwaitedOrganization[]> {
   return work.query(
-    `/* joining.not_joined */ select o.id, o.name ${eligible} and not ${joined}
-       and ($6::text is null or (o.name collate vi_order, o.id) > ($6 collate vi_order, $7::uuid))
-     order by o.name collate vi_order, o.id limit $8`,
-    [belowId, level, day, launchedById, campaignId, after?.[0] ?? null, after?.[1] ?? null, limit],
+    `/* joining.not_joined */ select o.id, o.name from campaign_expectation e join known_organization o on o.id = e.organization_id
+     where e.campaign_id = $1 and e.level = $2 and e.expected_on <= $8
+       and not coalesce(e.released_on <= $8 and (e.joined_on is null or e.left_on is not null), false)
+       and not coalesce(e.joined_on <= $8 and (e.left_on is null or e.left_on > $8), false)
+       and (e.organization_id = $3 or exists (select from org_closure t where t.ancestor_id = $3 and t.descendant_id = e.organization_id
+         and t.valid_from <= coalesce($4, e.expected_on) and coalesce($4, e.expected_on) < t.valid_to))
+       and ($4::date is null or not exists (select from org_closure b where b.ancestor_id = e.organization_id))
+       and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
+     order by o.name collate vi_order, o.id limit $7`,
+    [campaignId, level, belowId, rebasedOn, after?.[0] ?? null, after?.[1] ?? null, limit, asOf],
   )
 }
