@@ -1,11 +1,13 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
 import { dutyMessages } from './duty/messages.js'
+import { joiningMessages } from './joining/messages.js'
 import { reviewMessages } from './review/messages.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
   ...reviewMessages,
   ...dutyMessages,
+  ...joiningMessages,
   WORK_WITH_SUCCESSOR: {
     appearsAs: 'USER_ERROR',
     vi: 'Đơn vị kế thừa đã có bảng chấm điểm hoặc kết quả của cùng đối tượng trong cùng kỳ; hãy giữ một bản: ghi phần của đơn vị cũ vào bản của đơn vị kế thừa.',
@@ -60,37 +62,11 @@ export const messages = {
     en: 'The day {day} lies outside the campaign "{name}", which runs from {from} until before {to}.',
     describe: 'An organization joins a campaign while it runs; a round lies inside its campaign.',
   },
-  NOT_BELOW_LAUNCHER: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Ngày {day}, đơn vị không trực thuộc nơi phát động phong trào "{name}"; chỉ cấp dưới của nơi phát động mới hưởng ứng được.',
-    en: 'On {day} the organization does not lie below the launcher of the campaign "{name}"; only those below it can join.',
-    describe:
-      'A campaign launched inside the hub is open to what lies below its launcher on the joining day.',
-  },
   NOT_YET_THERE: {
     appearsAs: 'USER_ERROR',
     vi: 'Vào ngày {day} đơn vị chưa có (hoặc không còn) trong hệ thống tổ chức; hãy kiểm tra ngày.',
     en: 'On {day} the organization is not in the tree yet, or no more; check the day.',
     describe: 'What is counted must have a place in the tree of its day.',
-  },
-  ALREADY_JOINED: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Đơn vị đã hưởng ứng phong trào "{name}"; không cần đăng ký lại.',
-    en: 'The organization has already joined the campaign "{name}"; nothing is left to do.',
-    describe: 'An organization joins a campaign once.',
-  },
-  NOTHING_TO_LEAVE: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Đơn vị không tham gia phong trào "{name}" nên không có gì để thôi hưởng ứng; hãy kiểm tra tên phong trào.',
-    en: 'The organization does not take part in the campaign "{name}", so there is nothing to leave; check which campaign is meant.',
-    describe: 'Only who has joined can leave.',
-  },
-  OUTSIDE_JOINING_DAYS: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Phong trào "{name}" nhận đăng ký hưởng ứng từ {from} đến {until}, không nhận ngày {day}; hãy đề nghị đơn vị phát động gia hạn.',
-    en: 'The campaign "{name}" is joined from {from} to {until}, not on {day}; ask its launcher to extend these days.',
-    describe:
-      'Where a campaign sets days for joining, it is joined, and the joining entered, on one of them.',
   },
   ROUND_TAKEN: {
     appearsAs: 'USER_ERROR',
