@@ -10,6 +10,8 @@ export interface Policy {
   relation: Relation
   /** The person whom the record is about may do it too, by the account that is linked to her. */
   self?: true
+  /** API clients with this scope may do it too, for the organization that vouches for them. */
+  scope?: string
   describe: { vi: string; en: string }
 }
 
@@ -23,12 +25,14 @@ export type Standing = Partial<Record<Relation, string | null | readonly string[
 }
 
 /**
- * True when one of the viewer's appointments has a fitting role at an organization in the required relation, or the
- * record is about the viewer herself and the action is open to her.
+ * True when one of the viewer's appointments has a fitting role at an organization in the required relation, when the
+ * record is about the viewer herself and the action is open to her, or when a client's scope opens it.
  */
 export function may(viewer: Viewer, policy: Policy, standing: Standing): boolean {
   if (policy.self && viewer.personId != null && viewer.personId === standing.PERSON) return true
   const wanted = [standing[policy.relation] ?? []].flat()
+  if (policy.scope && viewer.scopes.includes(policy.scope) && wanted.includes(viewer.covers ?? ''))
+    return true
   return viewer.appointments.some(
     ({ organizationId, role }) => policy.roles.includes(role) && wanted.includes(organizationId),
   )
@@ -42,6 +46,10 @@ export function authorize<Action extends string>(
   standing: Standing,
 ): void {
   if (may(viewer, policies[action], standing)) return
-  const { roles, self } = policies[action]
-  throw graphqlError('FORBIDDEN', { action, roles: [...roles, ...(self ? ['SELF'] : [])].join(', ') })
+  throw graphqlError('FORBIDDEN', { action, roles: whoMayDo(policies[action]).join(', ') })
+}
+
+/** Who may do an action, as it is told: roles, SELF, and the scope of a key. */
+export function whoMayDo({ roles, self, scope }: Policy): string[] {
+  return [...roles, ...(self ? ['SELF'] : []), ...(scope ? [`key: ${scope}`] : [])]
 }

@@ -131,15 +131,21 @@ describe('who sees what', () => {
   test('a third party reads published decisions and nothing else', async () => {
     const published = await hub().ask(
       'awards',
-      thirdParty(['PUBLISHED_RESULTS']),
+      thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', world.ministry),
       '{ publishedDecisions { nodes { number awards { recipientName unitName } } } }',
     )
     expect(published.data.publishedDecisions.nodes).toMatchObject([{ number: '100/QĐ-UBND' }])
+    const elsewhere = await hub().ask(
+      'awards',
+      thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', world.otherSection),
+      '{ publishedDecisions { nodes { number } } }',
+    )
+    expect(elsewhere.data.publishedDecisions.nodes).toEqual([])
     const without = await hub().ask('awards', thirdParty([]), '{ publishedDecisions { nodes { number } } }')
     expect(without.data.publishedDecisions.nodes).toEqual([])
     const proposals = await hub().ask(
       'awards',
-      thirdParty(['PUBLISHED_RESULTS']),
+      thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', world.ministry),
       `{ proposals(organizationId: "${world.school}", period: "2023-2024") { nodes { id } } }`,
     )
     expect(proposals.data.proposals.nodes).toEqual([])

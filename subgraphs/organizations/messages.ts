@@ -2,6 +2,12 @@ import type { Messages } from '../../shared/errors/catalogue.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
+  IMPORT_BY_CLIENT: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Khóa API chỉ được nộp bảng PEOPLE để kiểm tra (DRY_RUN), nhận được {kind}, {mode}; người của đơn vị sẽ xác nhận bằng startImport với cùng tệp.',
+    en: 'A key hands in sheets of PEOPLE to be checked (DRY_RUN) only, got {kind}, {mode}; a person of the organization applies the same file with startImport.',
+    describe: 'What a third party hands in is applied by a person of the organization.',
+  },
   CODE_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Mã đơn vị "{code}" đã có; hãy chọn mã khác.',

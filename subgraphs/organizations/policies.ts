@@ -205,6 +205,7 @@ export const policies = {
   readPersonalData: {
     roles: ['APPRAISER', 'HEAD', 'ADMIN'],
     relation: 'HOLDER',
+    scope: 'PERSONAL_DATA',
     describe: {
       vi: 'Đơn vị được phép đọc dữ liệu cá nhân; mỗi lần đọc được ghi lại.',
       en: 'The organization that was granted it reads protected fields; each reading is recorded.',
@@ -245,6 +246,7 @@ export const policies = {
   createImportUpload: {
     roles: ['CLERK', 'HEAD', 'ADMIN'],
     relation: 'OWNER',
+    scope: 'IMPORT',
     describe: {
       vi: 'Đơn vị gửi tệp để nhập dữ liệu.',
       en: 'The organization sends a file to be imported.',
@@ -253,6 +255,7 @@ export const policies = {
   startImport: {
     roles: ['CLERK', 'HEAD', 'ADMIN'],
     relation: 'OWNER',
+    scope: 'IMPORT',
     describe: {
       vi: 'Đơn vị nhập dữ liệu của mình; quản trị nhập cả cho cấp dưới.',
       en: 'The organization imports its own data; its ADMIN also for those below.',

@@ -44,7 +44,9 @@ describe('an annulled award', () => {
       )
     const published = { number: '200/QĐ-HB', ownerName: 'Đơn vị UBND-A' }
     const nothing = { ground: null, reason: null }
-    expect(await seenBy(thirdParty(['PUBLISHED_RESULTS']))).toEqual([{ ...published, ...nothing }])
+    expect(await seenBy(thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', world.ministry))).toEqual([
+      { ...published, ...nothing },
+    ])
     expect(await seenBy(actingFor(world.neighbour, 'HEAD'))).toEqual([{ ...published, ...nothing }])
     expect(await seenBy(actingFor(world.school, 'HEAD'))).toMatchObject([{ ground: 'DISHONEST_DECLARATION' }])
   })

@@ -20,14 +20,19 @@ describe('a role model', () => {
     const published = await step(hub(), section, 'publishRoleModel', id, { publishedAt: 'Cổng TTĐT ngành' })
     expect(published.record).toMatchObject({ state: 'PUBLISHED', publishedAt: 'Cổng TTĐT ngành' })
     const query = `{ publishedRoleModels(period: "${period}") { nodes { title opinion owner { id } } } }`
-    const read = async () =>
-      (await ask(hub(), thirdParty(['PUBLISHED_RESULTS']), query)).publishedRoleModels.nodes
+    const read = async (covers = world().ministry) =>
+      (await ask(hub(), thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', covers), query)).publishedRoleModels
+        .nodes
+    expect(await read(world().neighbour)).toEqual([])
     expect(await read()).toEqual([{ title: 'Nhặt được của rơi', opinion: null, owner: { id: school } }])
     expect((await ask(hub(), thirdParty(['other:read']), query)).publishedRoleModels.nodes).toEqual([])
     await step(hub(), school, 'withdrawRoleModel', id, { reason: 'Gia đình đề nghị' })
     expect(await read()).toEqual([])
     const byId = 'query ($id: UUID!) { roleModel(id: $id) { id } }'
-    expect((await ask(hub(), thirdParty(['PUBLISHED_RESULTS']), byId, { id })).roleModel).toBeNull()
+    expect(
+      (await ask(hub(), thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', world().ministry), byId, { id }))
+        .roleModel,
+    ).toBeNull()
   })
 
   test('that does not hold is rejected, and stays so', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../../shared/access/viewer.js'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor, thirdParty } from '../../../test/kit/viewers.js'
-import { buildWorld, otherSchool, perform, recognized, school } from '../world.kit.js'
+import { buildWorld, ministry, otherSchool, perform, recognized, school } from '../world.kit.js'
 
 const hub = useHub()
 const head = { role: 'HEAD' } as const
@@ -31,13 +31,22 @@ describe('the public register', () => {
   test('shows what is recognized and reported, to other schools and to third parties with the scope', async () => {
     const both = [fractions, poems].sort()
     expect(await find(`(period: "${period}")`)).toEqual(both)
-    expect(await find(`(period: "${period}")`, thirdParty(['PUBLISHED_RESULTS']))).toEqual(both)
-    expect(await find(`(period: "${period}")`, thirdParty(['ROLLUPS']))).toEqual([])
+    expect(
+      await find(`(period: "${period}")`, thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', ministry)),
+    ).toEqual(both)
+    expect(await find(`(period: "${period}")`, thirdParty(['EDITIONS'], '2024-07-01', ministry))).toEqual([])
+    const elsewhere = thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', otherSchool)
+    expect(await find(`(period: "${period}")`, elsewhere)).toEqual([])
+    expect(await find('(search: "phân số")', elsewhere)).toEqual([])
   })
 
   test('tells units and what was achieved, and no author', async () => {
     const query = `{ initiativeRegister(search: "phân số") { nodes { title abstract effect subject schoolKind unit { id } recognitions { scope recognizedOn } } } }`
-    const { data } = await hub().ask('initiatives', thirdParty(['PUBLISHED_RESULTS']), query)
+    const { data } = await hub().ask(
+      'initiatives',
+      thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', ministry),
+      query,
+    )
     expect(data.initiativeRegister.nodes).toEqual([
       {
         title: 'Dạy học phân số bằng trò chơi',
@@ -51,7 +60,7 @@ describe('the public register', () => {
     ])
     const whole = await hub().ask(
       'initiatives',
-      thirdParty(['PUBLISHED_RESULTS']),
+      thirdParty(['PUBLISHED_RESULTS'], '2024-07-01', ministry),
       `{ initiative(id: "${fractions}") { id } }`,
     )
     expect(whole.data.initiative).toBeNull()

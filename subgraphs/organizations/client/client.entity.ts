@@ -7,11 +7,13 @@ export enum ApiScope {
   PUBLISHED_RESULTS = 'PUBLISHED_RESULTS',
   EDITIONS = 'EDITIONS',
   CHANGE_FEED = 'CHANGE_FEED',
+  PERSONAL_DATA = 'PERSONAL_DATA',
+  IMPORT = 'IMPORT',
 }
 registerEnumType(ApiScope, {
   name: 'ApiScope',
   description:
-    "What a third party's key is good for. PUBLISHED_RESULTS: published decisions and recognitions of the whole hub. EDITIONS: published tables of the organization that vouches and below. CHANGE_FEED: which organizations changed, and which people, employments and appointments of the organization that vouches and below. Live sums and personal data are open to no key.",
+    "What a third party's key is good for, in the part of the tree that vouches for it and below. PUBLISHED_RESULTS: published decisions, recognitions and role models. EDITIONS: published tables. CHANGE_FEED: which organizations changed, everywhere, and which people, employments and appointments there. PERSONAL_DATA: protected fields where their owner has granted it by name (grantPersonalData), each reading recorded. IMPORT: handing in sheets of people of the organization that vouches, which a person then applies. Live sums are open to no key.",
 })
 
 /** Whether the keys of a client open anything. */

@@ -10,7 +10,7 @@ const shownOnce =
 export class CreateApiClientInput {
   @Field(() => UUID, {
     description:
-      'Organization that vouches for the third party; CHANGE_FEED reaches its people and those of what lies below.',
+      'Organization that vouches for the third party; the key reaches what is published there and below, IMPORT that organization alone.',
   })
   organizationId: string
 

@@ -60,7 +60,11 @@ export class ImportJob {
 
   organizationId: string
 
+  @Field(() => UUID, { description: 'The file; startImport applies it once more, or for good.' })
   fileId: string
+
+  @Field(() => String, { description: 'Subject who asked for it, or "client:<id>" of an API client.' })
+  startedBy: string
 
   below: boolean
 

@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { may } from '../../../shared/access/policy.js'
+import { authorize, may } from '../../../shared/access/policy.js'
 import { connectionOf, keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { loaderOf } from '../../../shared/federation/loaders.js'
@@ -22,7 +22,7 @@ import { columnsOf } from './import.columns.js'
 import { ImportError, ImportJob, ImportKind } from './import.entity.js'
 import { CreateImportUploadInput, StartImportInput } from './import.inputs.js'
 import { createImportUpload, startImport } from './import.service.js'
-import { loadImportErrors, loadImports } from './import.store.js'
+import { listImports, loadImportErrors, loadImports } from './import.store.js'
 import { templateOf } from './import.template.js'
 
 const importLoader = loaderOf(loadImports, ({ id }: ImportJob) => id)
@@ -94,6 +94,9 @@ export class ImportTemplate {
 /** A page of errors. */
 export const ImportErrorConnection = connectionOf(ImportError, 'ImportError')
 
+/** A page of imports. */
+export const ImportJobConnection = connectionOf(ImportJob, 'ImportJob')
+
 /** Imports of sheets. */
 @Resolver(() => ImportJob)
 export class ImportResolver {
@@ -107,6 +110,20 @@ export class ImportResolver {
   ): Promise<ImportJob | null> {
     const job = await context.loader(importLoader).load(id)
     return job && may(context.viewer, policies.startImport, { OWNER: job.organizationId }) ? job : null
+  }
+
+  @Query(() => ImportJobConnection, {
+    description:
+      'Imports of an organization, the latest first, those that API clients handed in too; for who may import there.',
+  })
+  async importJobs(
+    @Ctx() { viewer, read }: Context,
+    @Args() page: PageArgs,
+    @Arg('organizationId', () => UUID, { description: 'The organization.' }) organizationId: string,
+  ): Promise<Page<ImportJob>> {
+    authorize(viewer, policies, 'startImport', { OWNER: organizationId })
+    const keys = keyset(page, ['UUID'])
+    return pageOf(await listImports(read, organizationId, keys), keys, ({ id }) => [id])
   }
 
   @Query(() => ImportTemplate, { description: 'A sheet to fill in, to be saved as a file.' })

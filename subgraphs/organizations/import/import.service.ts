@@ -5,6 +5,7 @@ import { cleanLine } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import type { OfferedUpload, RoomFiles } from '../../../shared/files/room-files.js'
 import { policies } from '../policies.js'
+import { ImportKind, ImportMode } from './import.entity.js'
 import type { CreateImportUploadInput, StartImportInput } from './import.inputs.js'
 import { findFile, insertImport } from './import.store.js'
 
@@ -44,7 +45,8 @@ export async function createImportUpload(
 
 /**
  * Asks for an import of a sheet that was sent; answers its id. An ADMIN's sheet may have rows of organizations below,
- * everybody else's only of the own one.
+ * everybody else's only of the own one. An API client hands in sheets of people and learns what is wrong with them; a person
+ * of the organization applies the same file.
  */
 export async function startImport(work: Work, input: StartImportInput): Promise<string> {
   const file = await findFile(work, input.fileId)
@@ -53,9 +55,12 @@ export async function startImport(work: Work, input: StartImportInput): Promise<
   }
   authorize(work.viewer, policies, 'startImport', { OWNER: file.ownerId })
   if (file.state !== 'STORED') refuse('IMPORT_FILE', { name: file.name, expected: sentSheet }, ['fileId'])
-  const below = may(work.viewer, { ...policies.startImport, roles: ['ADMIN'] }, { OWNER: file.ownerId })
-  const id = uuid()
   const { kind, mode, skipInvalid } = input
+  const handedIn = kind === ImportKind.PEOPLE && mode === ImportMode.DRY_RUN
+  if (work.viewer.kind === 'CLIENT' && !handedIn) refuse('IMPORT_BY_CLIENT', { kind, mode }, ['mode'])
+  const { relation, describe } = policies.startImport
+  const below = may(work.viewer, { roles: ['ADMIN'], relation, describe }, { OWNER: file.ownerId })
+  const id = uuid()
   await insertImport(work, {
     id,
     organizationId: file.ownerId,

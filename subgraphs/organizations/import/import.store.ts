@@ -1,8 +1,9 @@
 import type { Work } from '../../../shared/database/work.js'
+import type { Keyset } from '../../../shared/federation/connection.js'
 import type { ImportError, ImportJob } from './import.entity.js'
 
 const columns = `j.id, j.organization_id as "organizationId", j.kind, j.mode, j.skip_invalid as "skipInvalid", j.file_id as "fileId",
-  j.file_name as "fileName", j.below, j.state, j.created_at as "createdAt", p.processed, p.total, p.errors as "errorCount",
+  j.file_name as "fileName", j.below, j.started_by as "startedBy", j.state, j.created_at as "createdAt", p.processed, p.total, p.errors as "errorCount",
   p.created, p.changed`
 
 /** Imports by id. */
@@ -10,6 +11,19 @@ export function loadImports(work: Work, ids: readonly string[]): Promise<ImportJ
   return work.query(
     `/* import.load */ select ${columns} from import_job j join import_progress p on p.id = j.id where j.id = any ($1)`,
     [ids],
+  )
+}
+
+/** Imports of an organization, the latest first. */
+export function listImports(
+  work: Work,
+  organizationId: string,
+  { limit, after }: Keyset,
+): Promise<ImportJob[]> {
+  return work.query(
+    `/* import.list */ select ${columns} from import_job j join import_progress p on p.id = j.id
+     where j.organization_id = $1 and ($2::uuid is null or j.id < $2) order by j.id desc limit $3`,
+    [organizationId, after?.[0] ?? null, limit],
   )
 }
 

@@ -26,6 +26,12 @@ export class PersonalDataGrant {
 
   granteeId: string
 
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The API client that may read, alone; null where the organization may.',
+  })
+  clientId: string | null
+
   @Field(() => String, { description: 'What for.' })
   purpose: string
 

@@ -10,6 +10,13 @@ export class GrantPersonalDataInput {
   @Field(() => UUID, { description: 'Organization that may read.' })
   granteeId: string
 
+  @Field(() => UUID, {
+    nullable: true,
+    description:
+      'An API client (scope PERSONAL_DATA) that may read, alone; granteeId is then the organization that vouches for it.',
+  })
+  clientId?: string | null
+
   @Field(() => String, { description: 'What for; shown to both.' })
   purpose: string
 

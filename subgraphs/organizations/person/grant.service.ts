@@ -9,17 +9,20 @@ import { assertKnown } from '../organization/known.js'
 import { policies } from '../policies.js'
 import type { GrantPersonalDataInput, RevokePersonalDataGrantInput } from './grant.inputs.js'
 import { grantStates } from './grant.states.js'
-import { insertGrant, lockGrant, revokeGrant } from './grant.store.js'
+import { insertGrant, lockGrant, mayBeGranted, revokeGrant } from './grant.store.js'
 import { expectedOfPeople } from './person.expected.js'
 
 /** Grants another organization the reading of protected fields; answers the grant's id. */
 export async function grantPersonalData(work: Work, input: GrantPersonalDataInput): Promise<string> {
   const { organizationId, granteeId, from, to } = input
+  const clientId = input.clientId ?? null
   authorize(work.viewer, policies, 'grantPersonalData', { OWNER: organizationId })
-  if (granteeId === organizationId) {
+  if (!clientId && granteeId === organizationId) {
     const args = { field: 'granteeId', value: granteeId, expected: expectedOfPeople.twoOrganizations }
     refuse('INVALID', args, ['granteeId'])
   }
+  if (clientId && !(await mayBeGranted(work, clientId, granteeId)))
+    refuse('NOT_FOUND', { what: 'ApiClient', value: clientId }, ['clientId'])
   assertAfter(to, from, 'to')
   await assertKnown(work, [granteeId], from)
   const id = uuid()
@@ -27,6 +30,7 @@ export async function grantPersonalData(work: Work, input: GrantPersonalDataInpu
     id,
     organizationId,
     granteeId,
+    clientId,
     purpose: cleanLine('purpose', input.purpose),
     from,
     to,

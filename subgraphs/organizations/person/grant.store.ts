@@ -3,7 +3,7 @@ import type { Keyset } from '../../../shared/federation/connection.js'
 import type { GrantState, PersonalDataGrant } from './grant.entity.js'
 
 const state = `case when revoked_at is not null then 'REVOKED' when valid_to <= hub_today() then 'ENDED' else 'HOLDS' end`
-const columns = `id, organization_id as "organizationId", grantee_id as "granteeId", purpose, valid_from as "validFrom",
+const columns = `id, organization_id as "organizationId", grantee_id as "granteeId", client_id as "clientId", purpose, valid_from as "validFrom",
   valid_to as "validTo", granted_by as "grantedBy", revoked_at as "revokedAt", ${state} as state, version`
 
 /** Grants by id. */
@@ -40,6 +40,7 @@ export interface NewGrant {
   id: string
   organizationId: string
   granteeId: string
+  clientId: string | null
   purpose: string
   from: string
   to: string
@@ -48,9 +49,9 @@ export interface NewGrant {
 /** Writes a grant. */
 export async function insertGrant(work: Work, grant: NewGrant): Promise<void> {
   await work.query(
-    `/* grant.insert */ insert into personal_data_grant (id, organization_id, grantee_id, purpose, valid_from, valid_to)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [grant.id, grant.organizationId, grant.granteeId, grant.purpose, grant.from, grant.to],
+    `/* grant.insert */ insert into personal_data_grant (id, organization_id, grantee_id, client_id, purpose, valid_from, valid_to)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [grant.id, grant.organizationId, grant.granteeId, grant.clientId, grant.purpose, grant.from, grant.to],
   )
 }
 
@@ -61,4 +62,13 @@ export async function revokeGrant(work: Work, id: string): Promise<void> {
      where id = $1`,
     [id],
   )
+}
+
+/** True for a client that an organization vouches for and that may read personal data. */
+export async function mayBeGranted(work: Work, clientId: string, granteeId: string): Promise<boolean> {
+  const [row] = await work.query<{ may: boolean }>(
+    '/* grant.client */ select client_may_be_granted($1, $2) as may',
+    [clientId, granteeId],
+  )
+  return row?.may ?? false
 }
