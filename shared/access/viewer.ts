@@ -45,8 +45,18 @@ export function organizationsOf(viewer: Viewer): string[] {
   return [...new Set(viewer.appointments.map((appointment) => appointment.organizationId))]
 }
 
-/** Organizations whose records the viewer reads: those for which it acts, and their abolished predecessors. */
-export function readableOrganizationsOf(viewer: Viewer): string[] {
-  const inherited = (viewer.inheritances ?? []).map((inheritance) => inheritance.organizationId)
+/** Which group of records of an organization that is no more lies in a room. */
+function recordGroupOf(room: string): string {
+  return room === 'organizations' ? 'PEOPLE' : room.toUpperCase()
+}
+
+/**
+ * Organizations whose records the viewer reads in a room: those for which it acts, and their abolished predecessors, as
+ * far as the decision gave them this room's records and not to another successor.
+ */
+export function readableOrganizationsOf(viewer: Viewer, room: string): string[] {
+  const inherited = (viewer.inheritances ?? [])
+    .filter(({ recordGroups }) => recordGroups.includes(recordGroupOf(room)))
+    .map(({ organizationId }) => organizationId)
   return [...new Set([...organizationsOf(viewer), ...inherited])]
 }

@@ -18,12 +18,17 @@ export interface Work {
   manager(): Promise<EntityManager>
 }
 
-/** The viewer as local settings of the transaction (shared/database/migrations/010). */
-export function viewerSettings(viewer: Viewer, action?: string): string {
+/** The room whose schema this is. */
+function roomOf({ options }: DataSource): string {
+  return (options as { schema?: string }).schema ?? ''
+}
+
+/** The viewer in a room as local settings of the transaction (shared/database/migrations/010). */
+export function viewerSettings(viewer: Viewer, room: string, action?: string): string {
   const settings: Record<string, string> = {
     kind: viewer.kind,
     subject: viewer.subject,
-    organizations: `{${readableOrganizationsOf(viewer).join(',')}}`,
+    organizations: `{${readableOrganizationsOf(viewer, room).join(',')}}`,
     acting: `{${organizationsOf(viewer).join(',')}}`,
     person: viewer.personId ?? '',
     scopes: `{${viewer.scopes.map((scope) => JSON.stringify(scope)).join(',')}}`,
@@ -98,7 +103,7 @@ export class ReadUnit implements Work {
   private async begin(): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner()
     try {
-      await runner.query(`begin isolation level repeatable read read only; ${viewerSettings(this.viewer)}`)
+      await runner.query(`begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`)
       return runner
     } catch (error) {
       await runner.release()
@@ -118,7 +123,7 @@ export async function inTransaction<T>(
   try {
     await runner.startTransaction() // without a connection there is nothing to roll back: it would be waited for again
     return await commitOrRollBack(runner, async () => {
-      await runner.query(viewerSettings(viewer, action.action))
+      await runner.query(viewerSettings(viewer, roomOf(source), action.action))
       if (action.reason) await keepReason(runner, action.reason)
       return run(writeWork(runner, viewer))
     })

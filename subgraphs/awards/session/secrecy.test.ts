@@ -45,7 +45,7 @@ async function attack(as: SeatedMember | null = null): Promise<pg.Client> {
   attackers.push(client)
   await client.query('set search_path = awards, public')
   await client.query('begin')
-  await client.query(viewerSettings(as?.viewer ?? actingFor(world.school, 'SECRETARY'), 'attack'))
+  await client.query(viewerSettings(as?.viewer ?? actingFor(world.school, 'SECRETARY'), 'awards', 'attack'))
   return client
 }
 
@@ -106,13 +106,13 @@ describe('a ballot leaves the same traces whatever is on it', () => {
   /** Every row that the program's role can read, in every table of the room, with its hidden columns. */
   async function readable(): Promise<Map<string, string[]>> {
     const client = await attack()
-    const service = viewerSettings({ ...actingFor(world.school, []), kind: 'SERVICE' }, 'attack')
+    const service = viewerSettings({ ...actingFor(world.school, []), kind: 'SERVICE' }, 'awards', 'attack')
     const names = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c where c.relnamespace = 'awards'::regnamespace and c.relkind = 'r'
          and has_table_privilege(c.oid, 'select')`,
     )
     const found = new Map<string, string[]>()
-    for (const who of [service, viewerSettings(actingFor(world.school, 'SECRETARY'))]) {
+    for (const who of [service, viewerSettings(actingFor(world.school, 'SECRETARY'), 'awards')]) {
       await client.query(who)
       for (const { name } of names.rows) {
         const { rows } = await client.query<{ row: object }>(`select to_jsonb(t) as row from ${name} t`)

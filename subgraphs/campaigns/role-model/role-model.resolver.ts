@@ -77,7 +77,7 @@ export class RoleModelResolver {
     description: 'Opinion of who verified it; for its owner and the verifier only.',
   })
   opinion(@Root() { opinion, ownerId, verifierId }: RoleModel, @Ctx() { viewer }: Context): string | null {
-    const own = readableOrganizationsOf(viewer)
+    const own = readableOrganizationsOf(viewer, 'campaigns')
     return own.includes(ownerId) || (verifierId !== null && own.includes(verifierId)) ? opinion : null
   }
 
