@@ -1,0 +1,21 @@
+import { afterAll, expect, inject, test } from 'vitest'
+import { readWorld } from './read-world.kit.js'
+
+/** Another first seed reads other worlds: ACCESS_SEED=77 npm run test:access. */
+// eslint-disable-next-line no-restricted-properties -- a test that is repeated with the seed that it has named
+const first = Number(process.env['ACCESS_SEED'] ?? 1_000)
+const worlds = 10
+let all = 0
+
+test.each(Array.from({ length: worlds }, (_, turn) => first + turn))(
+  'in the world of seed %i everybody reads what the model says, and nothing else',
+  async (seed) => {
+    const { cases, differences } = await readWorld(inject('ownerUrl'), seed, 20)
+    all += cases
+    expect(differences.slice(0, 3), `${differences.length} of ${cases} cases differ`).toEqual([])
+  },
+)
+
+afterAll(() => {
+  expect(all).toBeGreaterThan(100_000)
+})

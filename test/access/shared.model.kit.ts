@@ -1,0 +1,37 @@
+import type { SubgraphName } from '../../shared/subgraph/definition.js'
+import { daysOfPeriod, isHers, isHersOrBelow, type Asker, type Rule } from './asker.kit.js'
+import type { Row } from './facts.kit.js'
+
+/** Who sees which row of the tables that every room has. */
+export function sharedModel(room: SubgraphName, journal: Rule): Record<string, Rule> {
+  const own =
+    (column: string): Rule =>
+    (asker, row) =>
+      isHers(asker, room, row[column])
+  const sums: Rule = (asker, row) =>
+    isHers(asker, room, row['organization_id']) ||
+    (row['own_only'] === false &&
+      isHersOrBelow(asker, room, row['organization_id'], daysOfPeriod(row['period'] as string)))
+  const reason = (asker: Asker, { txid }: Row): boolean =>
+    asker.facts.rows(`${room}.journal`).some((row) => row['txid'] === txid && journal(asker, row))
+  return {
+    journal,
+    act_reason: reason,
+    idempotency_key: ({ viewer }, { subject }) => viewer.subject === subject,
+    feed_cursor: () => true,
+    feed_epoch: () => false,
+    audit_chain: () => false,
+    schema_migration: () => false,
+    known_lineage: () => false,
+    record_access: own('organization_id'),
+    stored_file: own('owner_id'),
+    rollup_delta: sums,
+    rollup_total: sums,
+    rollup_series: sums,
+  }
+}
+
+/** The journal of a room: for the organization whose record was changed. */
+export function ownJournal(room: SubgraphName): Rule {
+  return (asker, row) => row['organization_id'] !== null && isHers(asker, room, row['organization_id'])
+}
