@@ -103,7 +103,9 @@ export class ReadUnit implements Work {
   private async begin(): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner()
     try {
-      await runner.query(`begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`)
+      await runner.query(
+        `begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`,
+      )
       return runner
     } catch (error) {
       await runner.release()

@@ -1,7 +1,17 @@
-import { actsFor, dayOf, hasScope, isHers, isOpen, isPerson, type Asker, type Rule } from './asker.kit.js'
+import {
+  actsFor,
+  dayOf,
+  daysOf,
+  hasScope,
+  isHers,
+  isOpen,
+  isPerson,
+  type Asker,
+  type Rule,
+} from './asker.kit.js'
 import type { Row } from './facts.kit.js'
 import { ownersOf } from './organizations.model.kit.js'
-import { isBefore } from './tree.kit.js'
+import { isBefore, isOn } from './tree.kit.js'
 
 const room = 'awards'
 const hers = (asker: Asker, place: unknown): boolean => isHers(asker, room, place)
@@ -95,6 +105,37 @@ function hasLeft(asker: Asker, person: unknown, place: unknown): boolean {
   )
 }
 
+/** True for the viewer's own record, also where it is named by one that was merged into it. */
+function isHerself({ person, facts }: Asker, id: unknown): boolean {
+  const record = facts.rows('organizations.person').find((row) => row['id'] === id)
+  return person !== null && (record?.['merged_into'] ?? id) === person
+}
+
+const herself =
+  (column: string): Rule =>
+  (asker, row) =>
+    isHerself(asker, row[column])
+
+/** True when she herself works for the place today. */
+function worksFor(asker: Asker, place: unknown): boolean {
+  return some(
+    asker,
+    'known_employment',
+    (row) =>
+      row['person_id'] === asker.person && row['organization_id'] === place && isOn(daysOf(row), asker.today),
+  )
+}
+
+/** Her own; her organization's once she has signed it or it was entered for her; what went with a proposal. */
+const selfAssessment: Rule = (asker, row) =>
+  isHerself(asker, row['person_id']) ||
+  (own(asker, row) && (row['entered_for_her'] === true || row['signed_on'] !== null)) ||
+  some(
+    asker,
+    'proposal_self_assessment',
+    (one) => one['self_assessment_id'] === row['id'] && withProposal(asker, one),
+  )
+
 /** Who sees which row of this room, whatever way she asks. */
 export const awardsModel: Record<string, Rule> = {
   known_organization: everybody,
@@ -105,9 +146,10 @@ export const awardsModel: Record<string, Rule> = {
   known_council: ofOrganization,
   known_council_member: ofOrganization,
   known_person: (asker, { id }) =>
+    isHerself(asker, id) ||
     isSentToMe(asker, id) ||
     some(asker, 'known_employment', (row) => row['person_id'] === id && ofOrganization(asker, row)),
-  known_employment: employment,
+  known_employment: either(employment, herself('person_id')),
   known_leave: candidate('person_id'),
   known_discipline: candidate('person_id', true),
   known_hold: (asker, row) =>
@@ -119,8 +161,11 @@ export const awardsModel: Record<string, Rule> = {
     (isMine(asker, row['person_id']) && hasLeft(asker, row['person_id'], row['organization_id'])),
   known_recognition: (asker, row) =>
     own(asker, row) || (row['author_ids'] as unknown[]).some((author) => isSentToMe(asker, author)),
-  registration: travelling,
-  registration_window: own,
+  registration: (asker, row) =>
+    travelling(asker, row) || (row['subject'] === 'PERSON' && isHerself(asker, row['candidate_id'])),
+  registration_window: (asker, row) => own(asker, row) || worksFor(asker, row['owner_id']),
+  self_assessment: selfAssessment,
+  proposal_self_assessment: withProposal,
   proposal: travelling,
   proposal_working_copy: own,
   proposal_step: withProposal,

@@ -24,6 +24,7 @@ export function addResults(facts: Facts): void {
   addAnnulments(facts)
   addComplaints(facts)
   addHistory(facts)
+  addSelfAssessments(facts)
 }
 
 function addDecisions(facts: Facts): void {
@@ -103,5 +104,27 @@ function addHistory(facts: Facts): void {
       decided_on: '2022-06-01',
     })
     facts.add('awards.stated_fact', { owner_id, candidate_id, stated_on: '2024-01-01' })
+  }
+}
+
+function addSelfAssessments(facts: Facts): void {
+  const { draw } = facts
+  for (const proposal of draw.some(facts.rows('awards.proposal'), 10)) {
+    if (proposal['subject'] !== 'PERSON') continue
+    const [entered_for_her, signed_on] = draw.pick([
+      [true, null],
+      [false, null],
+      [false, '2024-05-01'],
+    ] as const)
+    const signed = { signed_on, signed_by_herself: signed_on && true, entered_for_her }
+    const of = {
+      owner_id: proposal['owner_id'],
+      period: proposal['period'],
+      person_id: proposal['candidate_id'],
+    }
+    const assessment = facts.add('awards.self_assessment', { ...of, ...signed })
+    if (proposal['sent_on'] === null || signed_on === null) continue
+    const went = { proposal_id: proposal['id'], self_assessment_id: assessment['id'] }
+    facts.add('awards.proposal_self_assessment', { owner_id: of.owner_id, ...went })
   }
 }
