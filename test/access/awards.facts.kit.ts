@@ -82,9 +82,15 @@ function addProposal(facts: Facts, states: readonly string[]): void {
     },
     holder_id: isSent ? places.at(-1) : whose['owner_id'],
   })
-  const of = { owner_id: whose['owner_id'], proposal_id: row['id'] }
+  addToProposal(facts, row, isSent ? places : [])
+}
+
+/** What belongs to a proposal, and to whom it has been sent. */
+function addToProposal(facts: Facts, row: Row, places: readonly string[]): void {
+  const { draw } = facts
+  const of = { owner_id: row['owner_id'], proposal_id: row['id'] }
   facts.add('awards.proposal_working_copy', { id: row['id'], owner_id: of.owner_id, stated_rating: null })
-  if (isSent) {
+  if (places.length > 0) {
     sendTo(facts, 'awards', row, places)
     const organization_id = places[0]
     facts.add('awards.appraisal', { organization_id, proposal_id: row['id'], judgement: { results: [] } })
@@ -98,16 +104,20 @@ function addProposal(facts: Facts, states: readonly string[]): void {
     })
   }
   facts.add('awards.team_review', { ...of, agree: 5, total_members: 7 })
-  const file = facts.add('awards.stored_file', {
-    owner_id: of.owner_id,
+  addDocument(facts, of, places.length > 0 && draw.chance(0.7) ? '2024-05-02' : null)
+  addUses(facts, row)
+}
+
+function addDocument({ draw, add }: Facts, of: Row, sent_on: string | null): void {
+  const file = add('awards.stored_file', {
+    owner_id: of['owner_id'],
     state: 'STORED',
     size: 9,
     sha256: 'ab',
     offered_by: 's',
   })
-  const sent_on = isSent && draw.chance(0.7) ? '2024-05-02' : null
   const ended_on = sent_on && draw.chance(0.2) ? '2024-05-06' : null
-  facts.add('awards.proposal_document', {
+  add('awards.proposal_document', {
     ...of,
     file_id: file['id'],
     sent_on,
@@ -115,6 +125,12 @@ function addProposal(facts: Facts, states: readonly string[]): void {
     removed_on: null,
     kind: 'REPORT',
   })
+}
+
+/** What is used for a proposal: an achievement, an initiative. */
+function addUses(facts: Facts, row: Row): void {
+  const { draw } = facts
+  const of = { owner_id: row['owner_id'], proposal_id: row['id'] }
   const achievement = facts.add('awards.achievement', { ...whoOf(row), owner_id: of.owner_id })
   if (draw.chance(0.5))
     facts.add('awards.achievement_use', { ...of, achievement_id: achievement['id'], live: true })

@@ -190,23 +190,29 @@ function addPersonalData(facts: Facts, subjects: readonly string[]): void {
       reader_organization_id,
       reader: 'nguoi-doc',
     })
-    const others = facts.country.places.filter(({ id }) => id !== organization_id)
-    const other = draw.pick(others).id
-    const state = draw.pick(['OFFERED', 'OFFERED', 'DONE', 'WITHDRAWN'])
-    const sides = { from_organization_id: organization_id, to_organization_id: other }
-    facts.add('organizations.person_transfer', { person_id, ...sides, state, keeps_employment: true })
-    const revoked = draw.chance(0.3)
-      ? { revoked_at: '2024-03-01T00:00:00Z', revoked_by: 's' }
-      : { revoked_at: null, revoked_by: null }
-    const days = draw.chance(0.5)
-      ? { valid_from: '2024-01-01', valid_to: '2024-05-21' }
-      : { valid_from: '2024-05-21', valid_to: '2026-01-01' }
-    facts.add('organizations.personal_data_grant', {
-      organization_id,
-      grantee_id: draw.pick(others).id,
-      ...days,
-      ...revoked,
-      granted_by: 's',
-    })
+    addBetween(facts, person_id, organization_id)
   }
+}
+
+/** A transfer of a person from one place to another, and a grant to a third one to read of its people. */
+function addBetween(facts: Facts, person_id: unknown, organization_id: unknown): void {
+  const { draw } = facts
+  const others = facts.country.places.filter(({ id }) => id !== organization_id)
+  const other = draw.pick(others).id
+  const state = draw.pick(['OFFERED', 'OFFERED', 'DONE', 'WITHDRAWN'])
+  const sides = { from_organization_id: organization_id, to_organization_id: other }
+  facts.add('organizations.person_transfer', { person_id, ...sides, state, keeps_employment: true })
+  const revoked = draw.chance(0.3)
+    ? { revoked_at: '2024-03-01T00:00:00Z', revoked_by: 's' }
+    : { revoked_at: null, revoked_by: null }
+  const days = draw.chance(0.5)
+    ? { valid_from: '2024-01-01', valid_to: '2024-05-21' }
+    : { valid_from: '2024-05-21', valid_to: '2026-01-01' }
+  facts.add('organizations.personal_data_grant', {
+    organization_id,
+    grantee_id: draw.pick(others).id,
+    ...days,
+    ...revoked,
+    granted_by: 's',
+  })
 }
