@@ -6,6 +6,7 @@ export const terms = {
   ApiClient: { vi: 'khóa của bên thứ ba', en: 'key of a third party' },
   Annulment: { vi: 'quyết định hủy bỏ', en: 'annulment' },
   Appointment: { vi: 'vai trò đã giao', en: 'appointment' },
+  AwardType: { vi: 'danh hiệu, hình thức khen thưởng', en: 'award type' },
   Award: { vi: 'khen thưởng', en: 'award' },
   Campaign: { vi: 'phong trào thi đua', en: 'campaign' },
   CampaignReview: { vi: 'báo cáo sơ kết, tổng kết', en: 'review of a campaign' },

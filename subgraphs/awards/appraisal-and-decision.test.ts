@@ -144,7 +144,7 @@ describe('an initiative', () => {
     await review(world.school, [unnamed])
     const refused = await vote(world.school, [unnamed])
     expect(refused.userErrors).toMatchObject([{ ruleId: 'R-IND-02a' }])
-    const other = await draft(world.school, person!, 'CSTDCS', { commendationKind: 'CAMPAIGN', initiativeId })
+    const other = await draft(world.school, person!, 'BK_TINH', { commendationKind: 'MERIT', initiativeId })
     expect(other.userErrors).toEqual([])
     expect((await update(world.school, unnamed, { initiativeId })).userErrors).toMatchObject([
       { code: 'INITIATIVE_USED', ruleId: 'R-GEN-10', legalBasis: 'CV 5007/BNV-TĐKT 2023, III.5c' },

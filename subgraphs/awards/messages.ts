@@ -3,6 +3,7 @@ import { annulmentMessages } from './annulment/messages.js'
 import { complaintMessages } from './complaint/messages.js'
 import { decisionMessages } from './decision/messages.js'
 import { paperMessages } from './document/messages.js'
+import { ownTypeMessages } from './own-type/messages.js'
 import { sessionMessages } from './session/messages.js'
 
 /** Refusals that only this subgraph knows. */
@@ -12,6 +13,7 @@ export const messages = {
   ...complaintMessages,
   ...decisionMessages,
   ...paperMessages,
+  ...ownTypeMessages,
   UNKNOWN_AWARD_TYPE: {
     appearsAs: 'USER_ERROR',
     vi: 'Không có danh hiệu hoặc hình thức "{code}" vào ngày {day}; xem truy vấn awardTypes.',
@@ -29,12 +31,6 @@ export const messages = {
     vi: '"{code}" chưa được bật vì quy định chưa xác minh ({verification}).',
     en: '"{code}" is not enabled because its text is not verified ({verification}).',
     describe: 'The award type ships disabled until its text has been verified.',
-  },
-  WRONG_SUBJECT: {
-    appearsAs: 'USER_ERROR',
-    vi: '"{code}" không dành cho {subject}, chỉ dành cho: {expected}.',
-    en: '"{code}" is not for {subject}, only for: {expected}.',
-    describe: 'The award type is for other subjects.',
   },
   NOT_A_CANDIDATE: {
     appearsAs: 'USER_ERROR',

@@ -42,6 +42,22 @@ export const policiesOfTheLaw = {
       en: 'Rests an own proposal on achievements and initiatives, each of which serves once.',
     },
   },
+  defineAwardType: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đặt hình thức khen thưởng riêng bằng quyết định của mình, cho mình và cấp dưới.',
+      en: 'An organization defines an award type of its own by its decision, for itself and all below it.',
+    },
+  },
+  endAwardType: {
+    roles: ['HEAD', 'ADMIN'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị thôi áp dụng hình thức khen thưởng riêng của mình.',
+      en: 'An organization lets an award type of its own end.',
+    },
+  },
   setQuota: {
     roles: ['SECRETARY', 'HEAD'],
     relation: 'OWNER',

@@ -37,6 +37,7 @@ import { DocumentDownloadResolver, ProposalDocumentsResolver } from './document/
 import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { published } from './published.js'
+import { OwnTypeResolver } from './own-type/own-type.resolver.js'
 import { QuotaResolver } from './quota/quota.resolver.js'
 import { Registration } from './registration/registration.entity.js'
 import { RegistrationChainResolver } from './registration/chain.resolver.js'
@@ -99,6 +100,7 @@ export const awards: SubgraphDefinition = {
     BonusResolver,
     AchievementResolver,
     QuotaResolver,
+    OwnTypeResolver,
     EarlierAwardResolver,
     PersonHistoryResolver,
     OrganizationHistoryResolver,

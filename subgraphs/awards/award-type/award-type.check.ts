@@ -1,7 +1,7 @@
 import type { RefusalDetail, Sentence } from '../../../shared/errors/refusal.js'
-import type { AwardType } from '../rules/award-type.js'
-import { findAwardType } from '../rules/award-types.js'
+import type { AwardType, CommendationKind } from '../rules/award-type.js'
 import type { AwardSubject } from './award-type.enums.js'
+import type { KnownTypes } from './known-types.js'
 
 type Subject = AwardType['subjects'][number]
 
@@ -12,14 +12,15 @@ const inWords: Record<Subject, Sentence> = {
   LEARNER: { vi: 'người học', en: 'learners' },
 }
 
-/** Why an award type cannot be aimed at or proposed for such a subject on a day; null when it can. */
+/** Why an award type of those known on a day cannot be aimed at or proposed for such a subject; null when it can. */
 export function awardTypeRefusal(
+  types: KnownTypes,
   code: string,
   subject: AwardSubject,
   day: string,
   path: readonly string[],
 ): RefusalDetail | null {
-  const type = findAwardType(code, day)
+  const type = types.get(code)
   if (!type) return { code: 'UNKNOWN_AWARD_TYPE', args: { code, day }, path }
   if (!type.enabled)
     return {
@@ -37,6 +38,16 @@ export function awardTypeRefusal(
     }
   }
   return null
+}
+
+/** Why an award cannot be proposed for such a kind of commendation; null when it can. */
+export function kindRefusal(
+  { code, commendationKinds, legalBasis }: AwardType,
+  kind: CommendationKind,
+): RefusalDetail | null {
+  if (commendationKinds.includes(kind)) return null
+  const args = { code, kind, expected: commendationKinds.join(', ') }
+  return { code: 'WRONG_KIND', args, path: ['commendationKind'], legalBasis }
 }
 
 function listOf(subjects: readonly Subject[]): Sentence {

@@ -46,3 +46,29 @@ registerEnumType(RuleOutcome, {
   name: 'RuleOutcome',
   description: 'Đạt, không đạt, thiếu dữ liệu (never the same as không đạt), cần người xem xét.',
 })
+
+/** The period that one award covers. */
+export enum AwardPeriodType {
+  SCHOOL_YEAR_OR_CALENDAR_YEAR = 'SCHOOL_YEAR_OR_CALENDAR_YEAR',
+  EVERY_THREE_YEARS = 'EVERY_THREE_YEARS',
+  NONE = 'NONE',
+}
+registerEnumType(AwardPeriodType, {
+  name: 'AwardPeriodType',
+  description: 'Period that one award covers: a year (hằng năm), three years, or none of its own.',
+})
+
+/** How wide an award type holds. */
+export enum AwardScope {
+  NATIONAL = 'NATIONAL',
+  MINISTRY = 'MINISTRY',
+  PROVINCE = 'PROVINCE',
+  DISTRICT = 'DISTRICT',
+  COMMUNE = 'COMMUNE',
+  SCHOOL = 'SCHOOL',
+}
+registerEnumType(AwardScope, {
+  name: 'AwardScope',
+  description:
+    'Where an award type holds: NATIONAL for those of the law, else the level of the organization that has defined it for itself and all below it.',
+})

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader'
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { standingParameters } from '../parameter/parameter.service.js'
-import { findAwardType } from '../rules/award-types.js'
+import { loadTypes } from '../award-type/known-types.js'
+import type { AwardType } from '../rules/award-type.js'
 import { BONUS_BASIS, bonusOf, paidTitle } from '../rules/bonus.js'
 import { BASE_SALARY, coefficientOf } from '../rules/parameters.js'
 import { Award } from './decision.entity.js'
@@ -51,6 +53,33 @@ const valuesLoader = (read: Work): DataLoader<string, Map<string, string | null>
     return found
   })
 
+/** Award types by "code day"; those of one day by one statement. */
+const typeLoader = (read: Work): DataLoader<string, AwardType | undefined> =>
+  new DataLoader(async (keys) => {
+    const days = groupBy(keys, (key) => key.split(' ')[1]!)
+    const types = new Map<string, AwardType | undefined>()
+    for (const [day, group] of days) {
+      const codes = group.map((key) => key.split(' ')[0]!)
+      const known = await loadTypes(read, codes, day)
+      for (const code of codes) types.set(`${code} ${day}`, known.get(code))
+    }
+    return keys.map((key) => types.get(key))
+  })
+
+function typeOf(context: Context, { awardType, grantedOn }: Award): Promise<AwardType | undefined> {
+  return context.loader(typeLoader).load(`${awardType} ${grantedOn}`)
+}
+
+/** What a set parameter says, else what an organization has set with its own award type; null where nobody knows it. */
+async function coefficientFor(
+  award: Award,
+  context: Context,
+  values: Map<string, string | null>,
+): Promise<string | null> {
+  const set = values.get(coefficientOf(award.awardType))
+  return set ?? (await typeOf(context, award))?.bonusCoefficient?.toString() ?? null
+}
+
 /** What an award is worth. */
 @Resolver(() => Award)
 export class BonusResolver {
@@ -62,7 +91,7 @@ export class BonusResolver {
     const decision = await context.loader(decisionLoader).load(award.decisionId)
     if (!decision) return null
     const values = await context.loader(valuesLoader).load(`${decision.ownerId} ${award.grantedOn}`)
-    const coefficient = values.get(coefficientOf(award.awardType)) ?? null
+    const coefficient = await coefficientFor(award, context, values)
     const baseSalary = values.get(BASE_SALARY) ?? null
     const isPaid = await isHighest(award, context, values)
     const full = coefficient !== null && baseSalary !== null ? bonusOf(coefficient, baseSalary) : null
@@ -82,20 +111,19 @@ async function isHighest(
   values: Map<string, string | null>,
 ): Promise<boolean> {
   if (award.annulledOn !== null) return false
-  if (!isTitle(award)) return true
+  if (!(await isTitle(award, context))) return true
   const others = await context.loader(awardsToLoader).load(award.recipientId)
-  const titles = others.filter(
-    (other) => other.period === award.period && other.annulledOn === null && isTitle(other),
-  )
-  const highest = paidTitle(
-    titles.map((other) => ({
-      id: other.id,
-      coefficient: values.get(coefficientOf(other.awardType)) ?? null,
-    })),
-  )
+  const standing = others.filter((other) => other.period === award.period && other.annulledOn === null)
+  const areTitles = await Promise.all(standing.map((other) => isTitle(other, context)))
+  const titles = standing.filter((_, index) => areTitles[index])
+  const paid = titles.map(async (other) => ({
+    id: other.id,
+    coefficient: await coefficientFor(other, context, values),
+  }))
+  const highest = paidTitle(await Promise.all(paid))
   return highest === undefined || highest === award.id
 }
 
-function isTitle({ awardType, grantedOn }: Award): boolean {
-  return findAwardType(awardType, grantedOn)?.category === 'EMULATION_TITLE'
+async function isTitle(award: Award, context: Context): Promise<boolean> {
+  return (await typeOf(context, award))?.category === 'EMULATION_TITLE'
 }

@@ -5,6 +5,7 @@ import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { resolveChains } from '../dossier/chain.js'
+import { loadTypes } from '../award-type/known-types.js'
 import { lockHistory } from '../annulment/lock-history.js'
 import { cleanPaper } from '../dossier/signed-paper.js'
 import { dayOfLaw, judgeCases } from '../facts/facts.js'
@@ -19,7 +20,6 @@ import { stepRefusal } from '../proposal/step-refusal.js'
 import { insertStepTimes } from '../proposal/step-time.store.js'
 import { assertWithinQuotas, waitForQuotas } from '../quota/quota.service.js'
 import { loadKnownOrganizations } from '../registration/candidates.store.js'
-import { findAwardType } from '../rules/award-types.js'
 import type { DecideInput } from './decision.inputs.js'
 import { insertAwards, insertDecision } from './decision.store.js'
 import { takeUpOwn } from './own-proposals.js'
@@ -160,6 +160,11 @@ async function writeDecision(work: Work, granted: readonly Proposal[], input: De
   const nameOf = (id: string): string =>
     known.find((organization) => organization.id === id)?.name ??
     refuse('NOT_FOUND', { what: 'Organization', value: id })
+  const types = await loadTypes(
+    work,
+    granted.map((proposal) => proposal.awardType),
+    paper.date,
+  )
   const decisionId = uuid()
   await insertDecision(work, {
     id: decisionId,
@@ -177,7 +182,7 @@ async function writeDecision(work: Work, granted: readonly Proposal[], input: De
       decisionId,
       proposalId: proposal.id,
       awardType: proposal.awardType,
-      awardName: findAwardType(proposal.awardType, paper.date)?.nameVi ?? proposal.awardType,
+      awardName: types.get(proposal.awardType)?.nameVi ?? proposal.awardType,
       period,
       subject: proposal.subject,
       recipientId: proposal.candidateId,

@@ -3,7 +3,7 @@ import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { withWorkingCopies } from '../proposal/working-copy.js'
 import { loadVotes, type VoteRow } from '../review/review.store.js'
-import { findAwardType } from '../rules/award-types.js'
+import { loadTypes, type KnownTypes } from '../award-type/known-types.js'
 import { loadDocuments } from './document.store.js'
 import { loadWithStatement } from './statement.store.js'
 import type { ChecklistLine } from './document.types.js'
@@ -31,8 +31,19 @@ export async function checklistsOf(work: Work, proposals: readonly Proposal[]): 
   const documents = groupBy(await loadDocuments(work, ids), (one) => one.proposalId)
   const scanned = await loadWithStatement(work, ids)
   const votes = groupBy(await loadVotes(work, ids), (one) => one.proposalId)
+  const days = groupBy(proposals, (one) => dayOf(one, work.today))
+  const types = new Map<string, KnownTypes>()
+  for (const [day, group] of days)
+    types.set(
+      day,
+      await loadTypes(
+        work,
+        group.map((one) => one.awardType),
+        day,
+      ),
+    )
   return (await withWorkingCopies(work, proposals)).map((proposal) => {
-    const type = findAwardType(proposal.awardType, proposal.receivedOn ?? work.today)
+    const type = types.get(dayOf(proposal, work.today))?.get(proposal.awardType)
     const uploaded = new Set(
       (documents.get(proposal.id) ?? []).filter(({ sha256 }) => sha256).map(({ kind }) => kind),
     )
@@ -52,8 +63,12 @@ export async function checklistsOf(work: Work, proposals: readonly Proposal[]): 
   })
 }
 
+function dayOf({ receivedOn }: Proposal, today: string): string {
+  return receivedOn ?? today
+}
+
 /** Kinds of documents that the checklists of award types know on a day, and the one for anything else. */
-export function documentKinds(awardType: string, day: string): string[] {
-  const type = findAwardType(awardType, day)
+export async function documentKinds(work: Work, awardType: string, day: string): Promise<string[]> {
+  const type = (await loadTypes(work, [awardType], day)).get(awardType)
   return [...(type?.requiredDocuments ?? []), ...(type?.alternativeDocuments ?? []).flat(), 'MINH_CHUNG']
 }

@@ -36,7 +36,7 @@ export async function attachDocument(
   assertVersion(proposal, input.expectedVersion)
   assertPossible(proposalActions, proposal.state, 'attachDocument')
   const { ownerId, id: proposalId } = proposal
-  const kinds = documentKinds(proposal.awardType, work.today)
+  const kinds = await documentKinds(work, proposal.awardType, work.today)
   if (!kinds.includes(input.kind)) {
     refuse('INVALID', { field: 'kind', value: input.kind, expected: kinds.join(', ') }, ['kind'])
   }

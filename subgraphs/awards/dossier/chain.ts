@@ -2,6 +2,9 @@ import type { Work } from '../../../shared/database/work.js'
 import { parentOf } from '../../../shared/tree/ancestors.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ancestorOfKind, loadKnownOrganizations } from '../registration/candidates.store.js'
+import { loadTypesFor } from '../award-type/known-types.js'
+import { isOwn } from '../rules/own-type.js'
+import { ownTypeChain } from '../rules/own-type-chain.js'
 import { chainFor, type Relation, type Step } from '../rules/competences.js'
 
 /** One step of the chain of submission with the organization that takes it. */
@@ -12,8 +15,11 @@ export interface ResolvedStep extends Pick<Step, 'act' | 'legalBasis'> {
 /** What of a proposal says which way it takes. */
 export type Travels = Pick<Proposal, 'awardType' | 'ownerId' | 'commendationKind'>
 
-const relations: Record<Relation, (work: Work, ownerId: string, day: string) => Promise<string | null>> = {
+type Resolve = (work: Work, ownerId: string, day: string, giverId: string | null) => Promise<string | null>
+
+const relations: Record<Relation, Resolve> = {
   OWNER: (_work, ownerId) => Promise.resolve(ownerId),
+  GIVER: (_work, _ownerId, _day, giverId) => Promise.resolve(giverId),
   PROFESSIONAL_PARENT: (work, ownerId, day) => parentOf(work, ownerId, 'PROFESSIONAL', day),
   AUTHORITY: (work, ownerId, day) => parentOf(work, ownerId, 'AUTHORITY', day),
   AUTHORITY_OF_AUTHORITY: async (work, ownerId, day) => {
@@ -25,18 +31,22 @@ const relations: Record<Relation, (work: Work, ownerId: string, day: string) => 
 }
 
 /** Who appraises and who decides an award for an owner, in order, by the competences and the tree of a day. */
-export async function resolveChain(
-  work: Work,
-  { awardType, ownerId, commendationKind }: Travels,
-  day: string,
-): Promise<ResolvedStep[]> {
+export async function resolveChain(work: Work, one: Travels, day: string): Promise<ResolvedStep[]> {
+  const { awardType, ownerId, commendationKind } = one
   const [owner] = await loadKnownOrganizations(work, [ownerId])
   if (!owner) return []
+  const own = (await loadTypesFor(work, ownerId, [awardType], day)).get(awardType)
+  const giver = isOwn(own) ? own : null
+  const recorded = giver
+    ? ownTypeChain({ giverKind: giver.ownerKind, ownerKind: owner.kind, legalBasis: giver.legalBasis }, day)
+    : chainFor({ awardType, ownerKind: owner.kind, commendationKind }, day)
   const steps: ResolvedStep[] = []
-  const recorded = chainFor({ awardType, ownerKind: owner.kind, commendationKind }, day)
   for (const { relation, act, legalBasis } of recorded) {
-    const organizationId = await relations[relation](work, ownerId, day)
-    if (organizationId) steps.push({ organizationId, act, legalBasis })
+    const organizationId = await relations[relation](work, ownerId, day, giver?.ownerId ?? null)
+    // Who decides in the end, or proposes, gives no opinion before.
+    const isTwice =
+      act === 'APPRAISE' && giver !== null && [giver.ownerId, ownerId].includes(organizationId ?? '')
+    if (organizationId && !isTwice) steps.push({ organizationId, act, legalBasis })
   }
   return steps
 }

@@ -1,6 +1,8 @@
 import type { Work } from '../../../shared/database/work.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import { Refusal } from '../../../shared/errors/refusal.js'
+import { loadTypes } from '../award-type/known-types.js'
+import { isOwn } from '../rules/own-type.js'
 import { loadEarlierForRules, loadStatements, type EarlierForRules } from '../history/history.store.js'
 import { findRegistered } from '../registration/registration.store.js'
 import { switchedOn } from '../parameter/parameter.service.js'
@@ -68,8 +70,14 @@ export async function judgeCases<T extends Case>(
     const facts = await gatherFacts(work, group.map(current), day)
     const owners = [...new Set(group.map((one) => one.ownerId))]
     const switches = await switchedOn(work, owners, day)
+    const types = await loadTypes(
+      work,
+      group.map((one) => one.awardType),
+      day,
+    )
     group.forEach((one, index) => {
-      const options = { enable: switches.get(one.ownerId) ?? [] }
+      const type = types.get(one.awardType)
+      const options = { enable: switches.get(one.ownerId) ?? [], standard: isOwn(type) ? type : undefined }
       judged.set(one, judge(one.awardType, one.subject, day, facts[index]!, options))
     })
   }

@@ -9,6 +9,7 @@ import { assertPossible } from '../../../shared/states/state-table.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
 import { findCandidates, type CandidateKey } from '../registration/candidates.store.js'
+import { loadOwnTypes } from '../own-type/own-type.store.js'
 import { AWARD_TYPES } from '../rules/award-types.js'
 import { STATEMENTS } from '../rules/stated.js'
 import { EarlierAwardState } from './history.enums.js'
@@ -22,7 +23,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export async function enterEarlierAward(work: Work, input: EnterEarlierAwardInput): Promise<string> {
   authorize(work.viewer, policies, 'enterEarlierAward', { OWNER: input.organizationId })
   await assertOwn(work, input.organizationId, input)
-  if (!AWARD_TYPES.some(({ code }) => code === input.awardType))
+  const own = await loadOwnTypes(work, [input.awardType], input.decidedOn)
+  if (own.length === 0 && !AWARD_TYPES.some(({ code }) => code === input.awardType))
     refuse('UNKNOWN_AWARD_TYPE', { code: input.awardType, day: input.decidedOn }, ['awardType'])
   assertNotFuture(input.decidedOn, work.today, 'decidedOn')
   return insertEarlierAward(work, {

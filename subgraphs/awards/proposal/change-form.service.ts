@@ -5,6 +5,7 @@ import { cleanText } from '../../../shared/errors/checks.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { loadTypesFor } from '../award-type/known-types.js'
 import { resolveChain } from '../dossier/chain.js'
 import { assertProposable } from '../facts/facts.js'
 import { policies } from '../policies.js'
@@ -35,7 +36,8 @@ export async function changeProposalForm(work: Work, input: ChangeProposalFormIn
     const args = { awardType, present: proposal.awardType, lower: lower.join(', ') || '–' }
     refuse('NOT_A_LOWER_FORM', args, ['awardType'])
   }
-  const refusal = awardTypeRefusal(awardType, proposal.subject, work.today, ['awardType'])
+  const types = await loadTypesFor(work, proposal.ownerId, [awardType], work.today)
+  const refusal = awardTypeRefusal(types, awardType, proposal.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
   assertForTeam(awardType, await isTeam(work, proposal.candidateId), work.today)
   await assertProposable(work, { ...proposal, awardType }, ['awardType'])

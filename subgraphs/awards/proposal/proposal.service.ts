@@ -6,7 +6,8 @@ import { cleanText } from '../../../shared/errors/checks.js'
 import { expected } from '../../../shared/errors/expected.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
-import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { awardTypeRefusal, kindRefusal } from '../award-type/award-type.check.js'
+import { loadTypesFor } from '../award-type/known-types.js'
 import { AwardSubject } from '../award-type/award-type.enums.js'
 import { assertProposable } from '../facts/facts.js'
 import { loadRecognitions } from '../facts/facts.store.js'
@@ -14,8 +15,7 @@ import { policies } from '../policies.js'
 import { findCandidates, SMALL_COLLECTIVE, type Candidate } from '../registration/candidates.store.js'
 import { assertForTeam } from '../registration/team.check.js'
 import { findRegistered } from '../registration/registration.store.js'
-import { KINDS_WITHOUT_REGISTRATION } from '../rules/award-type.js'
-import { findAwardType } from '../rules/award-types.js'
+import { KINDS_WITHOUT_REGISTRATION, type AwardType } from '../rules/award-type.js'
 import type { Proposal } from './proposal.entity.js'
 import type {
   DraftProposalInput,
@@ -52,12 +52,11 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
     initiativeId = null,
   } = input
   authorize(work.viewer, policies, 'draftProposal', { OWNER: ownerId })
-  const refusal = awardTypeRefusal(awardType, subject, work.today, ['awardType'])
-  if (refusal) throw new Refusal([refusal])
+  const type = await typeOf(work, input)
   const [candidate] = await findCandidates(work, ownerId, [{ subject, candidateId: askedId }], work.today)
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: askedId, day: work.today }, ['candidateId'])
   assertForTeam(awardType, candidate.isTeam, work.today)
-  const registrationId = await registrationOf(work, input, candidate)
+  const registrationId = await registrationOf(work, input, candidate, type)
   const { candidateId } = candidate
   if (subject === 'COLLECTIVE')
     await assertProposable(work, { id: null, ownerId, candidateId, subject, awardType, period }, [
@@ -91,6 +90,20 @@ export async function draftProposal(work: Work, input: DraftProposalInput): Prom
   return id
 }
 
+/** The award type of a draft, as it is for its owner and candidate today. */
+async function typeOf(
+  work: Work,
+  { organizationId, awardType, subject, commendationKind }: DraftProposalInput,
+): Promise<AwardType> {
+  const types = await loadTypesFor(work, organizationId, [awardType], work.today)
+  const refusal = awardTypeRefusal(types, awardType, subject, work.today, ['awardType'])
+  if (refusal) throw new Refusal([refusal])
+  const type = types.get(awardType)!
+  const wrongKind = kindRefusal(type, commendationKind)
+  if (wrongKind) throw new Refusal([wrongKind])
+  return type
+}
+
 /** A proposal rests on a recognized initiative of its candidate, or on none. */
 async function assertRecognized(work: Work, candidateId: string, initiativeId: string): Promise<void> {
   const recognized = await loadRecognitions(work, [candidateId])
@@ -106,12 +119,11 @@ async function registrationOf(
   work: Work,
   input: DraftProposalInput,
   { candidateId, name }: Candidate,
+  { requiresRegistration }: AwardType,
 ): Promise<string | null> {
   const registered = await findRegistered(work, input.organizationId, input.period, [candidateId])
   const registrationId = registered.get(candidateId)
-  const type = findAwardType(input.awardType, work.today)
-  const isRequired =
-    type?.requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
+  const isRequired = requiresRegistration && !KINDS_WITHOUT_REGISTRATION.includes(input.commendationKind)
   if (isRequired && !registrationId)
     refuse('NOT_REGISTERED', { name, period: input.period }, ['candidateId'], { legalBasis: practice })
   return registrationId ?? null

@@ -4,9 +4,9 @@ import { cleanLine } from '../../../shared/errors/checks.js'
 import { expected } from '../../../shared/errors/expected.js'
 import { Refusal, refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { ancestorsOf } from '../../../shared/tree/ancestors.js'
+import { loadTypesFor } from '../award-type/known-types.js'
 import { policies } from '../policies.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { findAwardType } from '../rules/award-types.js'
 import type { QuotaBalance } from './quota.entity.js'
 import type { SetQuotaInput } from './quota.inputs.js'
 import { insertQuota, loadBalances, lockForSetting, lockQuotas } from './quota.store.js'
@@ -16,9 +16,10 @@ export async function setQuota(work: Work, input: SetQuotaInput): Promise<string
   const { organizationId, forOrganizationId, period, awardType, validFrom } = input
   authorize(work.viewer, policies, 'setQuota', { OWNER: organizationId })
   assertMeasure(input)
-  for (const code of [awardType, input.ofAwardType])
-    if (code && !findAwardType(code, validFrom))
-      refuse('UNKNOWN_AWARD_TYPE', { code, day: validFrom }, ['awardType'])
+  const codes = [awardType, input.ofAwardType].filter((code) => code != null)
+  const types = await loadTypesFor(work, forOrganizationId, codes, validFrom)
+  for (const code of codes)
+    if (!types.has(code)) refuse('UNKNOWN_AWARD_TYPE', { code, day: validFrom }, ['awardType'])
   if (!(await ancestorsOf(work, forOrganizationId)).includes(organizationId))
     refuse('NOT_FOUND', { what: 'Organization', value: forOrganizationId }, ['forOrganizationId'])
   await lockForSetting(work, period, awardType)

@@ -9,6 +9,7 @@ import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { parentOf } from '../../../shared/tree/ancestors.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { loadTypesFor } from '../award-type/known-types.js'
 import { parameterValue } from '../parameter/parameter.service.js'
 import { policies } from '../policies.js'
 import { isProposed } from '../proposal/proposal.store.js'
@@ -55,7 +56,8 @@ export async function changeAim(work: Work, input: ChangeAimInput): Promise<stri
   assertVersion(registration, input.expectedVersion)
   assertPossible(registrationActions, registration.state, 'changeAim')
   cleanText('reason', input.reason, 2_000)
-  const refusal = awardTypeRefusal(input.awardType, registration.subject, work.today, ['awardType'])
+  const types = await loadTypesFor(work, registration.ownerId, [input.awardType], work.today)
+  const refusal = awardTypeRefusal(types, input.awardType, registration.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
   assertForTeam(input.awardType, await isTeam(work, registration.candidateId), work.today)
   if (await isProposed(work, registration.id))

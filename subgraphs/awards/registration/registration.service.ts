@@ -10,6 +10,7 @@ import { parentOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
 import { AwardSubject } from '../award-type/award-type.enums.js'
 import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { loadTypesFor, type KnownTypes } from '../award-type/known-types.js'
 import { assertOpen } from './chain.service.js'
 import { findCandidates, type Candidate } from './candidates.store.js'
 import { RegistrationState } from './registration.entity.js'
@@ -41,11 +42,13 @@ export async function registerCandidates(work: Work, input: RegisterCandidatesIn
   assertAtMost(500, items, 'items')
   const isSupplementary = await assertOpen(work, organizationId, period)
   const candidates = await findCandidates(work, organizationId, items, work.today)
+  const codes = items.map((item) => item.awardType)
+  const types = await loadTypesFor(work, organizationId, codes, work.today)
   const judged = items.map((item, index) => ({
     index,
     candidate: candidates[index] ?? null,
     item,
-    detail: refusalOf(item, index, candidates[index] ?? null, work.today),
+    detail: refusalOf(types, item, { index, candidate: candidates[index] ?? null, day: work.today }),
   }))
   const acceptable = judged.flatMap(({ index, item, candidate, detail }) =>
     candidate && !detail
@@ -82,10 +85,9 @@ function onlyPersonOf(items: readonly RegistrationItemInput[]): string | null {
 }
 
 function refusalOf(
+  types: KnownTypes,
   item: RegistrationItemInput,
-  index: number,
-  candidate: Candidate | null,
-  day: string,
+  { index, candidate, day }: { index: number; candidate: Candidate | null; day: string },
 ): RefusalDetail | null {
   const path = ['items', String(index)]
   if (!candidate) {
@@ -96,7 +98,7 @@ function refusalOf(
     }
   }
   return (
-    awardTypeRefusal(item.awardType, item.subject, day, [...path, 'awardType']) ??
+    awardTypeRefusal(types, item.awardType, item.subject, day, [...path, 'awardType']) ??
     teamRefusal(item.awardType, candidate.isTeam, day, [...path, 'awardType'])
   )
 }

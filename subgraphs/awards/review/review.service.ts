@@ -4,6 +4,7 @@ import type { Work } from '../../../shared/database/work.js'
 import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
 import { refuse, type RefusalDetail } from '../../../shared/errors/refusal.js'
+import { loadTypes, type KnownTypes } from '../award-type/known-types.js'
 import { dayOfLaw } from '../facts/facts.js'
 import { policies } from '../policies.js'
 import type { BulkOutcome } from '../proposal/bulk.js'
@@ -12,7 +13,8 @@ import { selectForStep } from '../proposal/select-for-step.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import { ProposalState } from '../proposal/proposal.enums.js'
 import { stepProposals } from '../proposal/proposal.store.js'
-import { passes, voteRule, type VoteRule } from '../rules/votes.js'
+import { voteRuleOf } from '../rules/own-type.js'
+import { passes, type VoteRule } from '../rules/votes.js'
 import { councilOf } from '../session/council-rules.js'
 import { findOnAgenda } from '../session/session.store.js'
 import { applyResults } from './apply-results.js'
@@ -66,7 +68,12 @@ export async function holdCouncilSession(work: Work, input: HoldCouncilSessionIn
   const before = eligible.filter(({ proposal }) => busy.has(proposal.id))
   const free = eligible.filter(({ proposal }) => !busy.has(proposal.id))
   const council = await councilOf(work, ownerId)
-  const votes = free.map(({ proposal, item }) => tally(proposal, item, input, council))
+  const types = await loadTypes(
+    work,
+    free.map(({ proposal }) => proposal.awardType),
+    heldOn,
+  )
+  const votes = free.map(({ proposal, item }) => tally(proposal, item, input, { council, types }))
   const minutesNumber = ifGiven(cleanLine, 'minutesNumber', input.minutesNumber, 100)
   await applyResults(
     work,
@@ -84,10 +91,11 @@ function tally(
   proposal: Proposal,
   item: VoteItemInput,
   input: HoldCouncilSessionInput,
-  council: VoteRule['council'],
+  { council, types }: { council: VoteRule['council']; types: KnownTypes },
 ): NewCouncilVote {
   const { heldOn, totalMembers } = input
-  const rule = voteRule(proposal.awardType, heldOn, council) ?? noVoteRule(proposal, heldOn)
+  const { awardType } = proposal
+  const rule = voteRuleOf(types.get(awardType), awardType, heldOn, council) ?? noVoteRule(proposal, heldOn)
   const { agree } = item
   return {
     ownerId: input.organizationId,

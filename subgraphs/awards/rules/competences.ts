@@ -6,6 +6,8 @@ import type { Dated, Verification } from './dated.js'
 export type Relation =
   /** Who proposes decides itself: nothing travels. */
   | 'OWNER'
+  /** Who has defined an award of its own. */
+  | 'GIVER'
   | 'PROFESSIONAL_PARENT'
   | 'AUTHORITY'
   | 'AUTHORITY_OF_AUTHORITY'

@@ -16,10 +16,15 @@ export interface Judgement {
 export interface JudgeOptions {
   /** Ids of rules that ship switched off and are switched on here. */
   enable?: string[]
+  /** The standard of an award that an organization has defined: text, which a person judges. */
+  standard?: { criteria: string; legalBasis: string } | undefined
 }
 
 /** The id under which "no rule is recorded" is reported. */
 export const NO_RULE = 'R-NONE'
+
+/** The id under which the standard of an organization's own award is reported. */
+export const OWN_STANDARD = 'R-OWN'
 
 /**
  * Judges a candidate by the rules of the day on which the competent body received the dossier (before that, of the
@@ -41,7 +46,9 @@ export function judge(
   const recorded = rulesFor(awardType, subject, day)
   const active = recorded.filter((r) => r.enabled || options.enable?.includes(r.id))
   const standard =
-    active.length > 0 ? active.flatMap((r) => r.judge(facts)) : [withoutRule(awardType, day, recorded)]
+    active.length > 0
+      ? active.flatMap((r) => r.judge(facts))
+      : [options.standard ? byText(options.standard) : withoutRule(awardType, day, recorded)]
   const beside = GENERAL_RULES.filter(
     (r) =>
       r.subject === subject &&
@@ -69,6 +76,13 @@ export function judgeProposable(
 function withoutRule(awardType: string, day: string, recorded: Rule[]): RuleResult {
   const draft = recorded[0]
   return draft ? switchedOff(draft, day) : notRecorded(awardType, day)
+}
+
+function byText({ criteria, legalBasis }: NonNullable<JudgeOptions['standard']>): RuleResult {
+  return conclude({ ruleId: OWN_STANDARD, legalBasis }, 'NEEDS_PERSON', {
+    vi: `Tiêu chuẩn của đơn vị, người có thẩm quyền xem xét: ${criteria}`,
+    en: `The organization's own standard, for a person to judge: ${criteria}`,
+  })
 }
 
 function switchedOff(draft: Rule, day: string): RuleResult {

@@ -11,7 +11,8 @@ import { loadProposals } from '../proposal/proposal.store.js'
 import { councilRefusal } from '../proposal/council-result.js'
 import { selectForStep, type ChosenItem } from '../proposal/select-for-step.js'
 import { keepEligible } from '../review/keep-eligible.js'
-import { voteRule } from '../rules/votes.js'
+import { loadTypes } from '../award-type/known-types.js'
+import { voteRuleOf } from '../rules/own-type.js'
 import { councilOf, councilRulesOn, quorumOf } from './council-rules.js'
 import { loadMembersOn, type Member } from './council.store.js'
 import type { ConveneCouncilSessionInput, MemberAccountInput } from './session.inputs.js'
@@ -113,10 +114,15 @@ async function selectAgenda(
   const { chosen, refused } = await selectProposals(work, input)
   const busy = await findOnAgenda(work, input.organizationId, input.proposalIds)
   const council = await councilOf(work, input.organizationId)
+  const types = await loadTypes(
+    work,
+    chosen.map(({ proposal }) => proposal.awardType),
+    input.heldOn,
+  )
   const agenda: NewAgendaItem[] = []
   for (const { proposal, path } of chosen) {
     const { id: proposalId, candidateId, candidateName, awardType } = proposal
-    const rule = voteRule(awardType, input.heldOn, council)
+    const rule = voteRuleOf(types.get(awardType), awardType, input.heldOn, council)
     if (busy.has(proposalId)) refused.push({ code: 'ON_ANOTHER_AGENDA', path })
     else if (!rule) refused.push({ code: 'NO_VOTE_RULE', args: { awardType, day: input.heldOn }, path })
     else

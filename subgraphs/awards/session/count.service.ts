@@ -1,6 +1,7 @@
 import type { Work } from '../../../shared/database/work.js'
 import { refuse } from '../../../shared/errors/refusal.js'
-import { voteRule } from '../rules/votes.js'
+import { loadTypes } from '../award-type/known-types.js'
+import { voteRuleOf } from '../rules/own-type.js'
 import { loadAgenda, loadOpinions, loadSeats, loadTallies } from './ballot.store.js'
 import { councilOf } from './council-rules.js'
 import type { CouncilSession } from './session.entity.js'
@@ -16,9 +17,14 @@ export async function countSession(work: Work, session: CouncilSession): Promise
     await loadOpinions(work, ids),
   ]
   const council = await councilOf(work, session.ownerId)
+  const types = await loadTypes(
+    work,
+    agenda.map((item) => item.awardType),
+    session.heldOn,
+  )
   return agenda.map((item) => {
     const rule =
-      voteRule(item.awardType, session.heldOn, council) ??
+      voteRuleOf(types.get(item.awardType), item.awardType, session.heldOn, council) ??
       refuse('NO_VOTE_RULE', { awardType: item.awardType, day: session.heldOn })
     const tally = tallies.findLast((one) => one.proposalId === item.proposalId)
     if (!tally) throw new Error(`no round on ${item.proposalId} has been counted`)
