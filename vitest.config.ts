@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'hub',
-          include: ['{shared,gateway,subgraphs,test,tools,samples}/**/*.test.ts'],
+          include: ['{shared,gateway,subgraphs,test,tools,samples,bench}/**/*.test.ts'],
           exclude: [processes, house],
           globalSetup: [cluster],
           // Files of a worker share its modules: loading the four subgraphs anew for each took half of the run.
