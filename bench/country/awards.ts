@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { doing, type Chunk, type Doing } from './steps.js'
-import { titles } from './titles.kit.js'
+import { titles } from './titles.js'
 import type { SchoolYear } from './years.js'
 
 const { basic, higher } = titles

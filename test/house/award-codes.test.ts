@@ -5,12 +5,13 @@ import { filesEndingIn, textOf } from './source-files.js'
 const codes = [...new Set(AWARD_TYPES.map(({ code }) => code))]
 const anyCode = new RegExp(`\\b(${codes.join('|')})\\b`, 'g')
 
-/** Places where a title or a form may be named: the law, its tests, the sample, and the play of a school year. */
+/** Places where a title or a form may be named: the law, its tests, the sample, the play of a school year, invented data. */
 const mayName = [
   /^subgraphs\/awards\/rules\//,
   /^samples\//,
   /^test\//,
   /^tools\/walkthrough\//,
+  /^bench\/country\/titles\.ts$/,
   /\.(test|kit)\.ts$/,
 ]
 
