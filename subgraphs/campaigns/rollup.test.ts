@@ -147,8 +147,8 @@ describe('duties late as of a day', () => {
   test('one in time, one late, one never done, as the department sees them day by day', async () => {
     const ids: string[] = []
     for (const _ of [1, 2, 3]) ids.push((await asking('assignDuty', due)).data.assignDuty.record.id)
-    await asking('fulfilDuty', { dutyId: ids[0], doneOn: '2023-05-02' })
-    await asking('fulfilDuty', { dutyId: ids[1], doneOn: '2023-05-12' })
+    await asking('fulfilDuty', { dutyId: ids[0] }, actingFor(idOf('THCS-KIMSON'), 'HEAD', '2023-05-02'))
+    await asking('fulfilDuty', { dutyId: ids[1] }, actingFor(idOf('THCS-KIMSON'), 'HEAD', '2023-05-12'))
     expect(await figuresOn('2023-05-09')).toEqual([0, 0, 0, 0])
     expect(await figuresOn('2023-05-10')).toEqual([3, 1, 0, 0])
     expect(await figuresOn('2023-05-11')).toEqual([3, 1, 0, 2])

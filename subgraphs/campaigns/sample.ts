@@ -119,11 +119,12 @@ async function loadDuties(work: Work): Promise<void> {
   const duties = all.flatMap((duty) => occurrencesOf(duty).map((occurrence) => ({ ...duty, ...occurrence })))
   await work.query(
     `/* sample.duties */ insert into duty (id, code, organization_id, plan_id, title, kind, period, due_on, due_written, quota, event,
-       offset_days, series_id, recurrence, receivers, receivers_text, inferred, assigned_by)
+       offset_days, series_id, recurrence, receivers, receivers_text, inferred, assigned_by, given_on)
      select sample_id(d.code), d.code, sample_id(d.organization), sample_id(d.plan), d.title, d.kind, d.period, d."dueOn", d."dueWritten",
        coalesce(d.quota, 1), d."when" ->> 'event', (d."when" ->> 'offsetDays')::integer, case when d.series is not null then sample_id(d.series) end, d."when" ->> 'note',
        array(select sample_id(receiver) from unnest(d.receivers) receiver), d."receiversText", d.inferred,
-       (select p.issuer_id from plan p where p.id = sample_id(d.plan))
+       (select p.issuer_id from plan p where p.id = sample_id(d.plan)),
+       (select p.date from plan p where p.id = sample_id(d.plan) and coalesce(p.date <= d."dueWritten", true))
      from jsonb_to_recordset($1) as d (code text, organization text, plan text, title text, kind text, period text, "dueOn" date,
        "dueWritten" date, quota integer, "when" jsonb, series text, receivers text[], "receiversText" text[], inferred text[])
      on conflict do nothing`,

@@ -55,6 +55,14 @@ export class Duty {
   })
   dueWritten: string | null
 
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'Day on which it was given, before which it cannot be done; null when it was entered after it fell due.',
+  })
+  givenOn: string | null
+
   @Column({ type: 'uuid', nullable: true })
   @Field(() => UUID, { nullable: true, description: 'Duties that were assigned together have one series.' })
   seriesId: string | null
@@ -127,7 +135,7 @@ export class DutyFulfilment {
   dutyId: string
 
   @Column({ type: 'date' })
-  @Field(() => Day, { description: 'Day on which it was done.' })
+  @Field(() => Day, { description: 'Day on which it counts as done.' })
   doneOn: string
 
   @Column({ type: 'text', name: 'done_by' })
@@ -137,6 +145,18 @@ export class DutyFulfilment {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Evidence: number of a report, an address, a remark.' })
   evidence: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'Day on which it is said to have been done, where that lies too far back to count (nhập muộn): then it counts on the day of entry.',
+  })
+  statedOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was entered so late (giải trình).' })
+  explanation: string | null
 }
 
 /** Entries handed in for a duty with a quota. */
@@ -151,7 +171,7 @@ export class DutyDelivery {
   dutyId: string
 
   @Column({ type: 'date' })
-  @Field(() => Day, { description: 'Day on which they were handed in.' })
+  @Field(() => Day, { description: 'Day on which they count as handed in.' })
   deliveredOn: string
 
   @Column({ type: 'text', name: 'delivered_by' })
@@ -165,6 +185,18 @@ export class DutyDelivery {
   @Column({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true, description: 'Evidence.' })
   evidence: string | null
+
+  @Column({ type: 'date', nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'Day on which it is said to have been done, where that lies too far back to count (nhập muộn): then it counts on the day of entry.',
+  })
+  statedOn: string | null
+
+  @Column({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was entered so late (giải trình).' })
+  explanation: string | null
 }
 
 /** Figures of duties of one kind. */

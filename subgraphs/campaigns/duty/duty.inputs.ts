@@ -217,6 +217,13 @@ export class FulfilDutyInput {
   })
   doneOn?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is entered so late: needed when doneOn lies too far back; then it counts on the day of entry.',
+  })
+  explanation?: string | null
+
   @Field(() => Int, {
     nullable: true,
     description: 'Entries handed in, for a duty that asks for several; default: those still missing.',

@@ -3,7 +3,15 @@ import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import type { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
-import { loadDeliveries, loadDuties, loadDutiesOf, loadDutyCalendar, loadFulfilments } from './duty.store.js'
+import {
+  loadDeliveries,
+  loadDuties,
+  loadDutiesOf,
+  loadDutyCalendar,
+  loadFulfilments,
+  loadLateDuties,
+  type LateFilter,
+} from './duty.store.js'
 
 /** Duties by id. */
 export const dutyLoader = loaderOf(loadDuties, (duty: Duty) => duty.id)
@@ -26,6 +34,17 @@ export function calendarLoader(
       (duty: Duty) => duty.organizationId,
     ),
     `duty calendar of ${JSON.stringify([days, page])}`,
+  )
+}
+
+/** One page of what organizations and those below them are late with, by the one above. */
+export function lateLoader(context: Context, filter: LateFilter, page: Keyset): DataLoader<string, Duty[]> {
+  return context.loader(
+    listLoaderOf(
+      (read, ids) => loadLateDuties(read, ids, filter, page),
+      (duty: Duty & { aboveId: string }) => duty.aboveId,
+    ),
+    `late duties of ${JSON.stringify([filter, page])}`,
   )
 }
 

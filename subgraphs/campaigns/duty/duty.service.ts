@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { addDays } from '../../../shared/clock/working-days.js'
 import { successorsOf } from '../../../shared/access/inheritance.js'
 import { authorize } from '../../../shared/access/policy.js'
 import { assertVersion } from '../../../shared/database/version.js'
@@ -10,9 +11,10 @@ import { ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { policies } from '../policies.js'
 import { assignDuties } from './assign-duties.service.js'
 import { DutyRule } from './duty.enums.js'
-import type { Duty } from './duty.entity.js'
+import type { Duty, DutyFulfilment } from './duty.entity.js'
 import type { AssignDutyInput, FulfilDutyInput, WithdrawDutyInput } from './duty.inputs.js'
 import {
+  backdatingDays,
   insertDelivery,
   insertFulfilment,
   loadDeliveries,
@@ -37,18 +39,42 @@ export async function assignDuty(work: Work, input: AssignDutyInput): Promise<st
 /** Records that a duty was done, once, or that entries for it were handed in; answers the duty's id. */
 export async function fulfilDuty(work: Work, input: FulfilDutyInput): Promise<string> {
   const { dutyId } = input
-  const doneOn = input.doneOn ?? work.today
   const { organizationId } = await getDuty(work, dutyId)
   authorize(work.viewer, policies, 'fulfilDuty', { OWNER: organizationId })
   const duty = await lockDuty(work, dutyId)
   authorize(work.viewer, policies, 'fulfilDuty', { OWNER: duty.organizationId })
   if (duty.withdrawnOn) refuse('DUTY_WITHDRAWN', { title: duty.title }, ['dutyId'])
-  assertNotFuture(doneOn, work.today, 'doneOn')
   const evidence = ifGiven(cleanText, 'evidence', input.evidence, 2_000)
-  const done = { id: uuid(), dutyId, doneOn, by: work.viewer.subject, evidence }
+  const done = {
+    id: uuid(),
+    dutyId,
+    by: work.viewer.subject,
+    evidence,
+    ...(await dayOfDoing(work, duty, input)),
+  }
   if (duty.quota > 1) return deliver(work, duty, done, input.amount)
   await insertFulfilment(work, done, duty)
   return dutyId
+}
+
+/**
+ * The day on which a duty counts as done: not to come, not before it was given; and where it lies farther back than a
+ * report may, the day of entry, with the stated day and an explanation beside it.
+ */
+async function dayOfDoing(
+  work: Work,
+  { title, givenOn, dueWritten }: Duty,
+  { doneOn, explanation: given }: FulfilDutyInput,
+): Promise<Pick<DutyFulfilment, 'doneOn' | 'statedOn' | 'explanation'>> {
+  const day = doneOn ?? work.today
+  assertNotFuture(day, work.today, 'doneOn')
+  const isKnown = givenOn !== null && (dueWritten === null || givenOn <= dueWritten)
+  if (isKnown && day < givenOn) refuse('DONE_BEFORE_GIVEN', { title, day, givenOn }, ['doneOn'])
+  const days = await backdatingDays(work)
+  const explanation = ifGiven(cleanText, 'explanation', given, 2_000)
+  if (addDays(day, days) >= work.today) return { doneOn: day, statedOn: null, explanation: null }
+  if (!explanation) refuse('ENTERED_LATE', { title, day, days, today: work.today }, ['explanation'])
+  return { doneOn: work.today, statedOn: day, explanation }
 }
 
 /** The visible duty; refuses an unknown one with NOT_FOUND. */
@@ -86,7 +112,7 @@ async function assignersOf(work: Work, duty: Duty): Promise<readonly string[]> {
 async function deliver(
   work: Work,
   duty: Duty,
-  done: { id: string; dutyId: string; doneOn: string; by: string; evidence: string | null },
+  done: DutyFulfilment,
   given: number | null | undefined,
 ): Promise<string> {
   const before = await loadDeliveries(work, [duty.id])

@@ -4,7 +4,7 @@ import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Duty, DutyDelivery, DutyFulfilment } from './duty.entity.js'
 
 const columns = `d.id, d.code, d.organization_id as "organizationId", d.plan_id as "planId", d.title, d.kind, d.period,
-  d.due_on as "dueOn", d.due_written as "dueWritten", d.series_id as "seriesId", d.quota, d.event,
+  d.due_on as "dueOn", d.due_written as "dueWritten", d.given_on as "givenOn", d.series_id as "seriesId", d.quota, d.event,
   d.offset_days as "offsetDays", d.offset_in_working_days as "offsetInWorkingDays", d.recurrence, d.receivers as "receiverIds", d.receivers_text as "receiversText", d.inferred,
   d.assigned_by as "assignedById", d.withdrawn_on as "withdrawnOn", d.withdrawal_reason as "withdrawalReason", d.version`
 
@@ -33,7 +33,7 @@ export function loadDutiesOf(
 /** Fulfilments by duty. */
 export function loadFulfilments(work: Work, dutyIds: readonly string[]): Promise<DutyFulfilment[]> {
   return work.query(
-    `/* duty.fulfilments */ select id, duty_id as "dutyId", done_on as "doneOn", done_by as "by", evidence
+    `/* duty.fulfilments */ select id, duty_id as "dutyId", done_on as "doneOn", done_by as "by", evidence, stated_on as "statedOn", explanation
      from duty_fulfilment where duty_id = any ($1)`,
     [dutyIds],
   )
@@ -62,22 +62,26 @@ export interface LateFilter {
   kind: string | null
 }
 
-/** One page of what an organization and all that lay below it on the due day are late with on a day, longest late first. */
-export function listLateDuties(
+/**
+ * One page of what each organization and all that lay below it on the due day are late with on a day, longest late
+ * first; all organizations in one statement.
+ */
+export function loadLateDuties(
   work: Work,
-  organizationId: string,
+  organizationIds: readonly string[],
   { period, asOf, kind }: LateFilter,
   { limit, after }: Keyset,
-): Promise<Duty[]> {
+): Promise<(Duty & { aboveId: string })[]> {
   return work.query(
-    `/* duty.late */ select ${columns} from duty d
+    `/* duty.late */ select o.id as "aboveId", page.* from unnest($1::uuid[]) o (id) cross join lateral (
+     select ${columns} from duty d
      where d.period = $2 and d.due_on < $3 and d.withdrawn_on is null and ($4::text is null or d.kind = $4)
-       and (d.organization_id = $1 or exists (select from org_closure c where c.ancestor_id = $1
+       and (d.organization_id = o.id or exists (select from org_closure c where c.ancestor_id = o.id
          and c.descendant_id = d.organization_id and c.valid_from <= d.due_on and d.due_on < c.valid_to))
        and not exists (select from duty_fulfilment f where f.duty_id = d.id and f.done_on <= $3)
        and ($5::date is null or (d.due_on, d.id) > ($5, $6::uuid))
-     order by d.due_on, d.id limit $7`,
-    [organizationId, period, asOf, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
+     order by d.due_on, d.id limit $7) page`,
+    [organizationIds, period, asOf, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
 }
 
@@ -93,7 +97,14 @@ export async function unknownOrganizations(work: Work, ids: readonly string[]): 
 /** What is written of a new duty. */
 export type NewDuty = Omit<
   Duty,
-  'code' | 'receiversText' | 'inferred' | 'version' | 'assignedById' | 'withdrawnOn' | 'withdrawalReason'
+  | 'code'
+  | 'givenOn'
+  | 'receiversText'
+  | 'inferred'
+  | 'version'
+  | 'assignedById'
+  | 'withdrawnOn'
+  | 'withdrawalReason'
 >
 
 /** Writes duties, all in one statement; each is assigned by the first of these that is or stands above its organization. */
@@ -103,9 +114,11 @@ export async function insertDuties(
   assigners: readonly string[],
 ): Promise<void> {
   await work.query(
-    `/* duty.insert */ insert into duty (id, organization_id, plan_id, title, kind, period, due_on, due_written, series_id, quota,
+    `/* duty.insert */ insert into duty (id, organization_id, plan_id, title, kind, period, due_on, due_written, given_on, series_id, quota,
        event, offset_days, offset_in_working_days, recurrence, receivers, assigned_by)
-     select id, "organizationId", "planId", title, kind, period, "dueOn", "dueWritten", "seriesId", quota, event, "offsetDays",
+     select id, "organizationId", "planId", title, kind, period, "dueOn", "dueWritten",
+       (select least(p.date, hub_today()) as day from (select 1) always left join plan p on p.id = "planId"
+         where coalesce(least(p.date, hub_today()) <= "dueWritten", true)), "seriesId", quota, event, "offsetDays",
        "offsetInWorkingDays", recurrence, "receiverIds", (
          select a.id from unnest($2::uuid[]) with ordinality a (id, place)
          where a.id = d."organizationId" or exists (select from org_closure c where c.ancestor_id = a.id
@@ -135,12 +148,15 @@ export async function notBelow(
 
 /** Writes that a duty was done; a second time is refused with ALREADY_FULFILLED. */
 export async function insertFulfilment(work: Work, fulfilment: DutyFulfilment, duty: Duty): Promise<void> {
-  const { id, doneOn, by, evidence } = fulfilment
+  const { id, doneOn, by, evidence, statedOn, explanation } = fulfilment
   await onConstraint(
     work.query(
-      `/* duty.fulfil */ insert into duty_fulfilment (id, duty_id, organization_id, period, kind, due_on, done_on, done_by, evidence)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, duty.id, duty.organizationId, duty.period, duty.kind, duty.dueOn, doneOn, by, evidence],
+      `/* duty.fulfil */ insert into duty_fulfilment (id, duty_id, organization_id, period, kind, due_on, done_on, done_by, evidence, stated_on, explanation)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        ...[id, duty.id, duty.organizationId, duty.period, duty.kind, duty.dueOn, doneOn, by, evidence],
+        ...[statedOn, explanation],
+      ],
     ),
     { duty_fulfilment_once: () => refuse('ALREADY_FULFILLED', { title: duty.title }, ['dutyId']) },
   )
@@ -149,7 +165,8 @@ export async function insertFulfilment(work: Work, fulfilment: DutyFulfilment, d
 /** Entries handed in, by duty, in the order of the days. */
 export function loadDeliveries(work: Work, dutyIds: readonly string[]): Promise<DutyDelivery[]> {
   return work.query(
-    `/* duty.deliveries */ select id, duty_id as "dutyId", delivered_on as "deliveredOn", delivered_by as "by", amount, evidence
+    `/* duty.deliveries */ select id, duty_id as "dutyId", delivered_on as "deliveredOn", delivered_by as "by", amount, evidence, stated_on as "statedOn",
+       explanation
      from duty_delivery where duty_id = any ($1) order by duty_id, delivered_on, id`,
     [dutyIds],
   )
@@ -175,10 +192,33 @@ export async function storeWithdrawal(work: Work, id: string, reason: string): P
 
 /** Writes entries handed in. */
 export async function insertDelivery(work: Work, delivery: DutyDelivery, duty: Duty): Promise<void> {
-  const { id, deliveredOn, by, amount, evidence } = delivery
+  const { id, deliveredOn, by, amount, evidence, statedOn, explanation } = delivery
   await work.query(
-    `/* duty.deliver */ insert into duty_delivery (id, duty_id, organization_id, period, kind, due_on, delivered_on, delivered_by, amount, evidence)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [id, duty.id, duty.organizationId, duty.period, duty.kind, duty.dueOn, deliveredOn, by, amount, evidence],
+    `/* duty.deliver */ insert into duty_delivery (id, duty_id, organization_id, period, kind, due_on, delivered_on, delivered_by, amount, evidence,
+       stated_on, explanation)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[
+        id,
+        duty.id,
+        duty.organizationId,
+        duty.period,
+        duty.kind,
+        duty.dueOn,
+        deliveredOn,
+        by,
+        amount,
+        evidence,
+      ],
+      ...[statedOn, explanation],
+    ],
   )
+}
+
+/** How many days after it was done a duty may be entered for that day, if it is entered today. */
+export async function backdatingDays(work: Work): Promise<number> {
+  const [limit] = await work.query<{ days: number }>(
+    '/* duty.backdating */ select days from duty_backdating where valid_from <= hub_today() and hub_today() < valid_to',
+  )
+  return limit?.days ?? 0
 }

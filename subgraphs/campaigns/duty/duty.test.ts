@@ -133,6 +133,46 @@ describe('a duty', () => {
     expect(userErrors).toEqual([{ code: 'INVALID', path: ['doneOn'] }])
   })
 
+  test('a duty is not done before it was given', async () => {
+    const dutyId = await assigned({ dueOn: '2024-06-10' }) // given on 2024-05-20
+    expect((await fulfil({ dutyId, doneOn: '2024-05-19' })).userErrors).toEqual([
+      { code: 'DONE_BEFORE_GIVEN', path: ['doneOn'] },
+    ])
+    expect((await fulfil({ dutyId, doneOn: '2024-05-20' })).userErrors).toEqual([])
+  })
+
+  test('what was done longer ago than may be entered is explained and counts on the day of entry', async () => {
+    const dutyId = await assigned()
+    const asked = `fulfilDuty(input: $input) { record { isLate fulfilment { doneOn statedOn explanation } } userErrors { code path message } }`
+    const report = async (at: string, input: object) => {
+      const viewer = actingFor(school, 'CLERK', at)
+      const document = `mutation ($input: FulfilDutyInput!) { ${asked} }`
+      return (await hub().ask('campaigns', viewer, document, { input: { dutyId, ...input } })).data.fulfilDuty
+    }
+    const refused = await report('2024-06-10', { doneOn: '2024-05-10' })
+    expect(refused.userErrors).toMatchObject([{ code: 'ENTERED_LATE', path: ['explanation'] }])
+    expect(refused.userErrors[0].message).toContain('more than 30 days ago')
+    const late = await report('2024-06-10', { doneOn: '2024-05-10', explanation: 'Mất kết nối mạng' })
+    expect(late.record).toEqual({
+      isLate: false, // it is done by now
+      fulfilment: { doneOn: '2024-06-10', statedOn: '2024-05-10', explanation: 'Mất kết nối mạng' },
+    })
+    const booked = await hub().sql(
+      'select b.measure, b.day::text from campaigns.duty_fulfilment f, lateral campaigns.bookings(f) b where f.duty_id = $1',
+      [dutyId],
+    )
+    expect(booked).toEqual([{ measure: 'FULFILLED_LATE', day: '2024-06-10' }])
+  })
+
+  test('within these days it counts on the day on which it was done, in time', async () => {
+    const dutyId = await assigned()
+    const viewer = actingFor(school, 'CLERK', '2024-06-09')
+    const input = { dutyId, doneOn: '2024-05-10', explanation: 'Không cần' }
+    const document = `mutation ($input: FulfilDutyInput!) { fulfilDuty(input: $input) { record { fulfilment { doneOn statedOn explanation } } } }`
+    const { record } = (await hub().ask('campaigns', viewer, document, { input })).data.fulfilDuty
+    expect(record.fulfilment).toEqual({ doneOn: '2024-05-10', statedOn: null, explanation: null })
+  })
+
   test('without a due day it is never late', async () => {
     const dutyId = await assigned({ dueOn: null, recurrence: 'Theo lịch' })
     const query = 'query ($id: UUID!) { duty(id: $id) { dueOn recurrence isLate(asOf: "2099-01-01") } }'

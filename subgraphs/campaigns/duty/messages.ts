@@ -8,6 +8,18 @@ export const dutyMessages = {
     en: 'The duty "{title}" has been reported as done already.',
     describe: 'A duty is fulfilled once.',
   },
+  DONE_BEFORE_GIVEN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Nhiệm vụ "{title}" được giao ngày {givenOn}, không thể hoàn thành ngày {day}; hãy kiểm tra ngày.',
+    en: 'The duty "{title}" was given on {givenOn} and cannot have been done on {day}; check the day.',
+    describe: 'A duty is done on or after the day on which it was given.',
+  },
+  ENTERED_LATE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Ngày hoàn thành {day} của nhiệm vụ "{title}" đã quá {days} ngày; hãy giải trình (explanation), khi đó nhiệm vụ được tính hoàn thành vào ngày nhập {today}.',
+    en: 'The duty "{title}" is said to have been done on {day}, more than {days} days ago; give an explanation, then it counts as done on the day of entry, {today}.',
+    describe: 'What is reported long after it was done is explained, marked, and counts on the day of entry.',
+  },
   DUTY_WITHDRAWN: {
     appearsAs: 'USER_ERROR',
     vi: 'Nhiệm vụ "{title}" đã được đơn vị giao thu hồi; không cần thực hiện nữa.',

@@ -8,8 +8,7 @@ import { OrganizationRef } from '../references/references.js'
 import { dutyFigures, dutyMeasures } from './duty-rollup.js'
 import { DutyConnection, DutyRollup, type Duty } from './duty.entity.js'
 import { DutiesArgs, DutyCalendarArgs, LateDutiesArgs } from './duty.inputs.js'
-import { calendarLoader, dutiesLoader } from './duty.loader.js'
-import { listLateDuties } from './duty.store.js'
+import { calendarLoader, dutiesLoader, lateLoader } from './duty.loader.js'
 
 /** What organizations must do, and how far they are. */
 @Resolver(() => OrganizationRef)
@@ -57,7 +56,7 @@ export class OrganizationDutiesResolver {
     const page = keyset(args, ['DAY', 'UUID'])
     const { period, asOf, kind = null } = args
     const filter = { period, asOf: asOf ?? context.read.today, kind }
-    const rows = await listLateDuties(context.read, organization.id, filter, page)
+    const rows = await lateLoader(context, filter, page).load(organization.id)
     return pageOf(rows, page, (row) => [row.dueOn ?? 'infinity', row.id])
   }
 

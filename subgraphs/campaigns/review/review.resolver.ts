@@ -18,7 +18,7 @@ import {
 import { Aggregation } from './review.enums.js'
 import { AddIndicatorInput, IndicatorRollupArgs, ReportReviewInput, ReviewsArgs } from './review.inputs.js'
 import { addIndicator, reportReview } from './review.service.js'
-import { listReviews, loadIndicators, loadIndicatorsOf, loadReviews, loadValues } from './review.store.js'
+import { loadReviewsOf, loadIndicators, loadIndicatorsOf, loadReviews, loadValues } from './review.store.js'
 
 const reviewLoader = loaderOf(loadReviews, (review: CampaignReview) => review.id)
 const indicatorLoader = loaderOf(loadIndicators, (indicator: CampaignIndicator) => indicator.id)
@@ -60,8 +60,15 @@ export class CampaignReviewsResolver {
     @Args() args: ReviewsArgs,
   ): Promise<Page<CampaignReview>> {
     const page = keyset(args, ['DAY', 'UUID'])
-    const { period = null, kind = null } = args
-    const rows = await listReviews(context.read, { campaignId: campaign.id, period, kind }, page)
+    const filter = { period: args.period ?? null, kind: args.kind ?? null }
+    const loader = context.loader(
+      listLoaderOf(
+        (read, ids) => loadReviewsOf(read, ids, filter, page),
+        (review: CampaignReview) => review.campaignId,
+      ),
+      `reviews ${JSON.stringify([filter, page])}`,
+    )
+    const rows = await loader.load(campaign.id)
     return pageOf(rows, page, (row) => [row.heldOn, row.id])
   }
 

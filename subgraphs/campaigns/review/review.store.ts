@@ -11,18 +11,20 @@ export function loadReviews(work: Work, ids: readonly string[]): Promise<Campaig
   return work.query(`/* review.load */ select ${columns} from campaign_review r where r.id = any ($1)`, [ids])
 }
 
-/** Reviews of a campaign that the viewer may see, latest first. */
-export function listReviews(
+/** One page of the reviews of each campaign that the viewer may see, latest first; all campaigns in one statement. */
+export function loadReviewsOf(
   work: Work,
-  { campaignId, period, kind }: { campaignId: string; period: string | null; kind: string | null },
+  campaignIds: readonly string[],
+  { period, kind }: { period: string | null; kind: string | null },
   { limit, after }: Keyset,
 ): Promise<CampaignReview[]> {
   return work.query(
-    `/* review.list */ select ${columns} from campaign_review r
-     where r.campaign_id = $1 and ($2::text is null or r.period = $2) and ($3::text is null or r.kind = $3)
+    `/* review.of_campaigns */ select page.* from unnest($1::uuid[]) c (id) cross join lateral (
+     select ${columns} from campaign_review r
+     where r.campaign_id = c.id and ($2::text is null or r.period = $2) and ($3::text is null or r.kind = $3)
        and ($4::date is null or (r.held_on, r.id) < ($4, $5::uuid))
-     order by r.held_on desc, r.id desc limit $6`,
-    [campaignId, period, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
+     order by r.held_on desc, r.id desc limit $6) page`,
+    [campaignIds, period, kind, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
 }
 
