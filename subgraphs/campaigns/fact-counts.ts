@@ -4,9 +4,9 @@ export const factCounts = `
     '' as position_group, '' as gender, c.launched_on as day, count(*) as amount
   from campaign c where c.state <> 'DRAFT' and c.launched_by is not null group by 1, 3, 4, 6, 10
   union all
-  select c.launched_by, false, c.launched_on, c.period, 'LAUNCHED_AS', c.reported_as || '/' || c.scope || '/' || coalesce(c.duration, 'OPEN') || '/' || coalesce(c.form, 'IN_ROUNDS'),
+  select coalesce(c.launched_by, c.recorded_by), false, c.launched_on, c.period, 'LAUNCHED_AS', c.reported_as || '/' || c.scope || '/' || coalesce(c.duration, 'OPEN') || '/' || coalesce(c.form, 'IN_ROUNDS'),
     '', '', '', c.launched_on, count(*)
-  from campaign c where c.state <> 'DRAFT' and c.launched_by is not null and c.scope is not null and c.reported_as is not null group by 1, 3, 4, 6, 10
+  from campaign c where c.state <> 'DRAFT' and (c.launched_by is not null or c.recorded_by is not null) and c.scope is not null and c.reported_as is not null group by 1, 3, 4, 6, 10
   union all
   select c.launched_by, false, c.cancelled_on, c.period, 'CANCELLED', c.kind, '', '', '', c.cancelled_on, count(*)
   from campaign c where c.state = 'CANCELLED' and c.launched_by is not null group by 1, 3, 4, 6, 10

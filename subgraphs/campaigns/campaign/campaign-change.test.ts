@@ -260,6 +260,17 @@ describe('form 0601', () => {
     expect(all!.ministryOrProvince).toBeGreaterThan(0)
   })
 
+  test('a launch by a central body counts in column "central" where the Ministry has recorded it, and nowhere else', async () => {
+    const [before] = (await rowsOf('BO-GDDT'))!
+    const [other] = (await rowsOf('SGDDT-HANOI', 'SGDDT-HANOI'))!
+    await launched('BO-GDDT', { launchedByOutside: 'Hội đồng Thi đua – Khen thưởng Trung ương' })
+    await launched('SGDDT-HANOI', { launchedByOutside: 'Hội đồng Thi đua – Khen thưởng Trung ương' })
+    const after = (await rowsOf('BO-GDDT'))!
+    expect(after[0]).toMatchObject({ total: Number(before!.total) + 1, central: Number(before!.central) + 1 })
+    expect(after.find(({ code }) => code === '02')!.central).toBe(after[0]!.central)
+    expect((await rowsOf('SGDDT-HANOI', 'SGDDT-HANOI'))![0]).toEqual(other)
+  })
+
   test('is not for those beside', async () => {
     expect(await rowsOf('SGDDT-HANOI', 'SGDDT-HAIPHONG')).toBeNull()
   })

@@ -21,6 +21,7 @@ import type {
 import { campaignStates } from './campaign.states.js'
 import {
   findCompetences,
+  findOutsideLaunch,
   getCampaign,
   insertCampaign,
   lockCampaign,
@@ -117,7 +118,7 @@ export async function launchCampaign(work: Work, input: LaunchCampaignInput): Pr
  */
 async function competenceFor(work: Work, campaign: Campaign, day: string) {
   const { scope, launchedById, cascadesFromId } = campaign
-  if (!launchedById) return { scope, reportedAs: null }
+  if (!launchedById) return outsideLaunch(work, campaign, day)
   const competences = await findCompetences(work, launchedById, day)
   const found = scope ? competences.find((one) => one.scope === scope) : competences[0]
   if (!found) {
@@ -126,7 +127,17 @@ async function competenceFor(work: Work, campaign: Campaign, day: string) {
     refuse('LAUNCH_BEYOND_COMPETENCE', { scope: scope ?? '–', day, possible }, ['scope'], { legalBasis })
   }
   if (cascadesFromId) await assertWithin(work, found.scope, cascadesFromId)
-  return { scope: found.scope, reportedAs: found.reportedAs }
+  return { scope: found.scope, reportedAs: found.reportedAs, recordedById: null }
+}
+
+/** A launch from outside is reported by who records it, where the dated table says so; so that a launch is counted once. */
+async function outsideLaunch(work: Work, { ownerId, scope }: Campaign, day: string) {
+  const reported = await findOutsideLaunch(work, ownerId, day)
+  return {
+    scope: scope ?? reported?.scope ?? null,
+    reportedAs: reported?.reportedAs ?? null,
+    recordedById: reported ? ownerId : null,
+  }
 }
 
 const widest = [

@@ -143,16 +143,20 @@ export type Launch = Pick<
   'documentNumber' | 'documentDate' | 'signerName' | 'launchedOn' | 'scope'
 > & {
   reportedAs: string | null
+  recordedById: string | null
 }
 
 /** Makes a draft a launched campaign. */
 export async function storeLaunch(work: Work, id: string, launch: Launch): Promise<void> {
-  const { documentNumber, documentDate, signerName, launchedOn, scope, reportedAs } = launch
+  const { documentNumber, documentDate, signerName, launchedOn, scope, reportedAs, recordedById } = launch
   await work.query(
     `/* campaign.launch */ update campaign set state = $2, document_number = $3, document_date = $4, signer_name = $5,
-       launched_on = $6, scope = $7, reported_as = $8, duration = duration_class(valid_from, valid_to), version = version + 1
+       launched_on = $6, scope = $7, reported_as = $8, recorded_by = $9, duration = duration_class(valid_from, valid_to), version = version + 1
      where id = $1`,
-    [id, CampaignState.LAUNCHED, documentNumber, documentDate, signerName, launchedOn, scope, reportedAs],
+    [
+      ...[id, CampaignState.LAUNCHED, documentNumber, documentDate, signerName],
+      ...[launchedOn, scope, reportedAs, recordedById],
+    ],
   )
 }
 
@@ -176,6 +180,21 @@ export function findCompetences(
      order by num_nulls(c.level, c.kind), c.id`,
     [organizationId, day],
   )
+}
+
+/** As what a launch from outside is reported by the organization that records it; null when it reports none. */
+export async function findOutsideLaunch(
+  work: Work,
+  recorderId: string,
+  day: string,
+): Promise<Pick<LaunchCompetence, 'scope' | 'reportedAs'> | null> {
+  const rows = await work.query<Pick<LaunchCompetence, 'scope' | 'reportedAs'>>(
+    `/* campaign.outside_launch */ select l.scope, l.reported_as as "reportedAs"
+     from outside_launch l join known_organization o on o.id = $1 and o.level = l.recorder_level
+     where l.valid_from <= $2 and $2 < l.valid_to`,
+    [recorderId, day],
+  )
+  return rows[0] ?? null
 }
 
 /** Closes a campaign. */
