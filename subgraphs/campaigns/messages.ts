@@ -1,5 +1,6 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
 import { dutyMessages } from './duty/messages.js'
+import { handoverMessages } from './handover/messages.js'
 import { joiningMessages } from './joining/messages.js'
 import { reviewMessages } from './review/messages.js'
 
@@ -8,12 +9,7 @@ export const messages = {
   ...reviewMessages,
   ...dutyMessages,
   ...joiningMessages,
-  WORK_WITH_SUCCESSOR: {
-    appearsAs: 'USER_ERROR',
-    vi: 'Đơn vị kế thừa đã có bảng chấm điểm hoặc kết quả của cùng đối tượng trong cùng kỳ; hãy giữ một bản: ghi phần của đơn vị cũ vào bản của đơn vị kế thừa.',
-    en: 'The successor already has a scorecard or result of the same subject for the same period; keep one: enter what the predecessor had in that of the successor.',
-    describe: 'A subject has one scorecard of a set and one result of a period, also after a merge.',
-  },
+  ...handoverMessages,
   PLAN_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Kế hoạch có mã hoặc số "{value}" đã được nhập; hãy kiểm tra lại.',

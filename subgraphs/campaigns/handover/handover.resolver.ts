@@ -37,6 +37,12 @@ export class HandOverCampaignsPayload {
   @Field(() => Int, { description: 'Contest entries not yet sent, and those that it is to judge.' })
   contestEntries: number
 
+  @Field(() => Int, { description: 'Sets of criteria: drafts, those in a comment round and adopted ones.' })
+  criteria: number
+
+  @Field(() => Int, { description: 'Clusters without a leading unit yet, with pact and election.' })
+  clusters: number
+
   @Field(() => Int, { description: 'Results not yet announced.' })
   results: number
 
@@ -49,7 +55,7 @@ export class HandOverCampaignsPayload {
 export class HandOverResolver {
   @Mutation(() => HandOverDutiesPayload, {
     description:
-      'Gives a successor the duties of its predecessor that are not done and not yet due (bàn giao nhiệm vụ); what was late stays with the past.',
+      'Gives a successor the duties of its predecessor that are not done and not yet due (bàn giao nhiệm vụ), with what was handed in for them; what was late stays with the past. Of given ids each that does not fit is named.',
   })
   async handOverDuties(
     @Ctx() context: Context,
@@ -67,7 +73,7 @@ export class HandOverResolver {
 
   @Mutation(() => HandOverCampaignsPayload, {
     description:
-      'Gives a successor the open campaigns, scorecards, role models, contest entries and results of its predecessor (bàn giao công việc thi đua); what was launched, sent or announced stays counted for the past.',
+      'Gives a successor the open campaigns, scorecards, role models, contest entries, criteria, clusters and results of its predecessor (bàn giao công việc thi đua); what was launched, sent or announced stays counted for the past.',
   })
   async handOverCampaigns(
     @Ctx() context: Context,
@@ -83,6 +89,8 @@ export class HandOverResolver {
       scorecards: count('scorecards', 'appraisals'),
       roleModels: count('roleModels', 'verifications'),
       contestEntries: count('entries', 'judging'),
+      criteria: count('criteria'),
+      clusters: count('clusters'),
       results: count('results'),
       userErrors,
     }

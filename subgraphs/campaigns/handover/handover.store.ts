@@ -24,6 +24,29 @@ export async function takeOverDuties(work: Work, { fromId, toId, ids, most }: Ha
   return rows.map((row) => row.id)
 }
 
+/** Which of these duties do not pass, by why; a duty that the viewer cannot see is one of nobody. */
+export async function findStaying(
+  work: Work,
+  { fromId, ids }: Pick<HandOver, 'fromId'> & { ids: readonly string[] },
+): Promise<{ id: string; title: string | null; why: StayingReason }[]> {
+  return work.query(
+    `/* handover.staying */ select given.id, d.title, case
+         when d.id is null or d.organization_id <> $1 then 'OTHER'
+         when d.withdrawn_on is not null then 'WITHDRAWN'
+         when exists (select from duty_fulfilment f where f.duty_id = d.id) then 'DONE'
+         else 'LATE'
+       end as why
+     from unnest($2::uuid[]) given (id) left join duty d on d.id = given.id
+     where d.id is null or d.organization_id <> $1 or d.withdrawn_on is not null or d.due_on < $3
+       or exists (select from duty_fulfilment f where f.duty_id = d.id)
+     order by given.id`,
+    [fromId, ids, work.today],
+  )
+}
+
+/** Why a duty stays with the past. */
+export type StayingReason = 'OTHER' | 'WITHDRAWN' | 'DONE' | 'LATE'
+
 /** What of one kind passes: a table, which of its rows are open, and what becomes of them. Nothing of it is booked above. */
 interface Passing {
   table: string
@@ -50,6 +73,11 @@ const passing = {
     ...{ table: 'role_model', type: 'RoleModel', column: 'verifier_id' },
     open: "state in ('SENT', 'VERIFIED', 'PUBLISHED')",
   },
+  criteria: {
+    ...{ table: 'criteria_set', type: 'CriteriaSet', column: 'issuer_id' },
+    open: "state in ('DRAFT', 'COMMENTING', 'ADOPTED')",
+  },
+  clusters: { table: 'cluster', type: 'Cluster', column: 'organizer_id', open: "state = 'FORMED'" },
   entries: { table: 'contest_entry', type: 'ContestEntry', column: 'owner_id', open: "state = 'DRAFT'" },
   judging: {
     ...{ table: 'contest_entry', type: 'ContestEntry', column: 'organizer_id' },
@@ -83,6 +111,7 @@ export async function takeOver(
     {
       emulation_result_once: () => refuse('WORK_WITH_SUCCESSOR', {}, ['fromId']),
       scorecard_once: () => refuse('WORK_WITH_SUCCESSOR', {}, ['fromId']),
+      cluster_member_once: () => refuse('CLUSTERS_WITH_SUCCESSOR', {}, ['fromId']),
     },
   )
   const ids = rows.map((row) => row.id)
