@@ -36,6 +36,7 @@ import { StatementResolver, SubmissionStatementResolver } from './document/state
 import { DocumentDownloadResolver, ProposalDocumentsResolver } from './document/document.resolver.js'
 import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.resolver.js'
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
+import { ReadingResolver } from './reading/reading.resolver.js'
 import { published } from './published.js'
 import { OwnTypeResolver } from './own-type/own-type.resolver.js'
 import { QuotaResolver } from './quota/quota.resolver.js'
@@ -81,6 +82,7 @@ export const awards: SubgraphDefinition = {
     SelfAssessmentResolver,
     DocumentDownloadResolver,
     StatementResolver,
+    ReadingResolver,
     SubmissionStatementResolver,
     DisclosureResolver,
     RuleResultResolver,

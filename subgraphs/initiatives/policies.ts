@@ -250,6 +250,14 @@ export const policies = {
       en: 'A unit that applies an initiative of others records so itself.',
     },
   },
+  openInitiatives: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Cấp trên ngoài chuỗi xét mở xem sáng kiến đã báo cáo của đơn vị bên dưới, có ghi lượt xem.',
+      en: 'A superior outside the chain opens reported initiatives of an organization below it; the reading is kept.',
+    },
+  },
   handOverInitiatives: {
     roles: ['HEAD'],
     relation: 'OWNER',

@@ -33,6 +33,7 @@ import {
   RegisterRecognitionResolver,
   RegisterResolver,
 } from './register/register.resolver.js'
+import { ReadingResolver } from './reading/reading.resolver.js'
 import { ReportResolver } from './report/report.resolver.js'
 import { InitiativeRequestsResolver, RecognitionRequestResolver } from './request/request.resolver.js'
 import { factCounts } from './rollup/fact-counts.js'
@@ -60,6 +61,7 @@ export const initiatives: SubgraphDefinition = {
     PersonInitiativesResolver,
     RecognitionResolver,
     ReportResolver,
+    ReadingResolver,
     InitiativeRollupResolver,
     InitiativeRateResolver,
     FilingWindowResolver,

@@ -229,6 +229,8 @@ describe('every function', () => {
       'person_is_kept_by',
       'person_is_owned',
       'quota_balances',
+      'read_submitted_initiative',
+      'read_submitted_proposal',
       'rebased_rollups',
       'rebased_series',
       'search_organizations',

@@ -96,6 +96,14 @@ export const processPolicies = {
       en: 'The owner attaches documents to its proposals.',
     },
   },
+  openProposals: {
+    roles: ['APPRAISER', 'HEAD'],
+    relation: 'ANCESTOR',
+    describe: {
+      vi: 'Cấp trên ngoài chuỗi xét mở xem đề nghị đã trình của đơn vị bên dưới, có ghi lượt xem.',
+      en: 'A superior outside the chain opens submitted proposals of an organization below it; the reading is kept.',
+    },
+  },
   attachStatement: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'OWNER',
