@@ -68,7 +68,7 @@ export async function openSubmitted(
   const isNothing = isOne ? rows.length === 0 : !(await isAbove(work, organizationId, ownerId!))
   if (isNothing) {
     const [what, value, field] = isOne ? [type, recordId, 'recordId'] : ['Organization', ownerId, 'ownerId']
-    refuse('NOT_FOUND', { what: what!, value: value! }, [field!])
+    refuse('NOT_FOUND', { what, value: value! }, [field])
   }
   return { ids: rows.map((row) => row.id).sort() }
 }
