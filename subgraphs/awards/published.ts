@@ -18,17 +18,9 @@ export const published: Published = {
   /** The ledger: which award of which author's proposal an initiative serves (R-GEN-10); nothing of the author. */
   InitiativeUse: (work, ids) =>
     work.query(
-      `/* published.initiative_use */ select u.id, u.initiative_id, u.proposal_id, u.owner_id, p.period, p.award_type, p.state, u.reused, u.live
+      `/* published.initiative_use */ select u.id, u.initiative_id, u.proposal_id, u.owner_id, p.period, p.award_type, p.state, p.drafted_on, p.sent_on,
+         u.reused, u.live, u.annulled_on
        from initiative_use u join proposal p on p.id = u.proposal_id where u.id = any ($1)`,
-      [ids],
-    ),
-  /** Which proposal rests on which initiative (R-GEN-10); nothing of the candidate. Proposals without one are told as gone. */
-  Proposal: (work, ids) =>
-    work.query(
-      `/* published.use */ select id, initiative_id, owner_id, period, award_type, state, drafted_on, sent_on,
-         state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED') as live,
-         (select a.annulled_on from award a where a.proposal_id = proposal.id) as annulled_on
-       from proposal where id = any ($1) and initiative_id is not null`,
       [ids],
     ),
 }

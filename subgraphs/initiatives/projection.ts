@@ -29,7 +29,7 @@ export const followOrganizations: Subscription = {
 /** What this room shows of awards: which proposals rest on initiatives. */
 export const followAwards: Subscription = {
   source: 'awards',
-  types: { Proposal: replaceIn('known_use') },
+  types: { InitiativeUse: replaceIn('known_use') },
   clear: clearTables('known_use'),
 }
 

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf } from '../../../shared/federation/loaders.js'
-import { Period, UUID } from '../../../shared/federation/scalars.js'
+import { Day, Period, UUID } from '../../../shared/federation/scalars.js'
 import { Initiative } from '../initiative/initiative.entity.js'
 import { OrganizationReference } from '../references/organization.reference.js'
 
@@ -30,12 +30,18 @@ export class InitiativeUse {
     description: 'False when the initiative is free again: withdrawn, rejected or refused.',
   })
   isLive: boolean
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day on which the award that rested on it was annulled (hủy bỏ); null while it holds.',
+  })
+  annulledOn: string | null
 }
 
 /** Uses of initiatives, as far as the viewer may see them, earliest first. */
 export function loadUses(work: Work, initiativeIds: readonly string[]): Promise<InitiativeUse[]> {
   return work.query(
-    `/* use.load */ select id as "proposalId", initiative_id as "initiativeId", case when viewer_marks(initiative_id) then null else owner_id end as "ownerId", award_type as "awardType", period, state, live as "isLive"
+    `/* use.load */ select proposal_id as "proposalId", initiative_id as "initiativeId", case when viewer_marks(initiative_id) then null else owner_id end as "ownerId", award_type as "awardType", period, state, live as "isLive", annulled_on as "annulledOn"
      from known_use where initiative_id = any ($1) order by drafted_on, id`,
     [initiativeIds],
   )

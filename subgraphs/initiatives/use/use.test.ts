@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { awardVerbs } from '../../../test/kit/awards.js'
+import { annulmentVerbs } from '../../awards/annulment/annulment.kit.js'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
@@ -43,7 +44,7 @@ async function annul(id: string): Promise<void> {
 
 async function usesOf(id: string, at = world.school): Promise<unknown> {
   await hub().subgraphs.initiatives.catchUp()
-  const query = `{ initiative(id: "${id}") { uses { awardType period state isLive organization { id } } } }`
+  const query = `{ initiative(id: "${id}") { uses { awardType period state isLive annulledOn organization { id } } } }`
   const { data } = await hub().ask('initiatives', actingFor(at, 'VIEWER'), query)
   return data.initiative?.uses as unknown
 }
@@ -66,7 +67,12 @@ test('a use is shown with the initiative and counted; a draft to who proposes on
   await perform(hub(), 'reportInitiatives', { ownerId: world.school, period: '2023-2024' }, head())
   const drafted = await awards.draft(world.school, teachers[0]!, award, { initiativeId: id })
   expect(drafted.userErrors).toEqual([])
-  const use = { awardType: award, period: '2023-2024', organization: { id: world.school } }
+  const use = {
+    awardType: award,
+    period: '2023-2024',
+    annulledOn: null,
+    organization: { id: world.school },
+  }
   expect(await usesOf(id)).toEqual([{ ...use, state: 'DRAFT', isLive: true }])
   expect(await usesOf(id, world.section)).toEqual([])
   expect(await used()).toBe(1)
@@ -107,4 +113,59 @@ test('annulled and used at the same time: the use is refused, or seen beside the
   if (drafted.userErrors.length > 0) expect(uses).toEqual([])
   else expect(uses).toMatchObject([{ isLive: true }])
   expect(await eligibility(teacher!)).not.toContain('GRASSROOTS, 2024-05-15')
+})
+
+test('a use that was entered by resting the proposal on a further initiative is shown, and as it goes on', async () => {
+  const [teacher] = await world.employ(world.school, 1, 'GOOD')
+  await awards.register(world.school, [teacher!], award)
+  const [first, second] = [await recognizedOf(teacher!), await recognizedOf(teacher!)]
+  const { record } = await awards.draft(world.school, teacher!, award, { initiativeId: first })
+  const document = `mutation { restProposal(input: { proposalId: "${record.id}", initiativeIds: ["${second}"], achievementIds: [] }) { userErrors { code } } }`
+  const { data } = await hub().ask('awards', actingFor(world.school, 'CLERK'), document)
+  expect(data.restProposal.userErrors).toEqual([])
+  expect(await usesOf(second)).toMatchObject([{ state: 'DRAFT', isLive: true }])
+  await awards.review(world.school, [record.id as string])
+  for (const id of [first, second])
+    expect(await usesOf(id)).toMatchObject([{ state: 'TEAM_REVIEWED', awardType: award }])
+  expect(await verifyRollups(hub().ownerUrl, initiatives)).toEqual([])
+})
+
+test('an award that is annulled is shown so with the initiative on which it rested', async () => {
+  const [teacher] = await world.employ(world.school, 1, 'GOOD')
+  await awards.register(world.school, [teacher!], award)
+  const id = await recognizedOf(teacher!)
+  const proposal = await awards.passed(world.school, teacher!, award, { initiativeId: id })
+  const sent = await awards.send(world.school, [proposal], 'U-1')
+  await awards.receive(world.section, sent.record.id as string)
+  await awards.appraise(world.section, [proposal])
+  const forwarded = await awards.send(world.section, [proposal], 'U-2')
+  await awards.receive(world.committee, forwarded.record.id as string)
+  const decided = await awards.decide(world.committee, [proposal], 'U-3')
+  expect(decided.userErrors).toEqual([])
+  const granted = await hub().sql<{ id: string }>('select id from awards.award where proposal_id = $1', [
+    proposal,
+  ])
+  const annulling = annulmentVerbs(hub)
+  const annulled = await annulling.annul(
+    world.committee,
+    decided.record.id as string,
+    [granted[0]!.id],
+    'U-4',
+  )
+  expect(annulled.userErrors).toEqual([])
+  expect(await usesOf(id)).toMatchObject([{ state: 'GRANTED', isLive: true, annulledOn: '2024-06-10' }])
+})
+
+test('a recognized science topic reaches awards as one, by the feed', async () => {
+  const [teacher] = await world.employ(world.school, 1, 'GOOD')
+  const changes = {
+    ownerId: world.school,
+    kind: 'SCIENTIFIC_TOPIC',
+    authors: [{ personId: teacher!, sharePercent: 100 }],
+  }
+  const id = await registered(hub(), changes, clerk())
+  await perform(hub(), 'fileInitiative', application(id), clerk())
+  await perform(hub(), 'recognizeInitiative', decision(id, { recognizedById: world.school }), head())
+  expect(await eligibility(teacher!)).toContain(`science topic ${id}: GRASSROOTS`)
+  expect(await eligibility(teacher!)).not.toContain(`initiative ${id}`)
 })
