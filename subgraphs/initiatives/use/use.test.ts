@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { awardVerbs } from '../../../test/kit/awards.js'
-import { annulmentVerbs } from '../../awards/annulment/annulment.kit.js'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
@@ -145,14 +144,19 @@ test('an award that is annulled is shown so with the initiative on which it rest
   const granted = await hub().sql<{ id: string }>('select id from awards.award where proposal_id = $1', [
     proposal,
   ])
-  const annulling = annulmentVerbs(hub)
-  const annulled = await annulling.annul(
-    world.committee,
-    decided.record.id as string,
-    [granted[0]!.id],
-    'U-4',
-  )
-  expect(annulled.userErrors).toEqual([])
+  const input = {
+    organizationId: world.committee,
+    decisionId: decided.record.id as string,
+    awardIds: [granted[0]!.id],
+    ground: 'DISHONEST_DECLARATION',
+    reason: 'Kết luận số 5/KL',
+    paper: { number: 'U-4', date: '2024-06-10', signerName: 'Lan', signerTitle: 'Chủ tịch' },
+  }
+  const mutation = `mutation ($input: AnnulAwardsInput!) { annulAwards(input: $input) { userErrors { code } } }`
+  const { data } = await hub().ask('awards', actingFor(world.committee, 'HEAD', '2024-06-10'), mutation, {
+    input,
+  })
+  expect(data.annulAwards.userErrors).toEqual([])
   expect(await usesOf(id)).toMatchObject([{ state: 'GRANTED', isLive: true, annulledOn: '2024-06-10' }])
 })
 
