@@ -98,6 +98,7 @@ function tinySubgraph(name: string, sdl: string, resolvers: Resolvers, keys: Hub
     },
     catchUp: async () => undefined,
     loadSample: async () => undefined,
+    eraseFiles: async () => 0,
     fold: async () => 0,
     auditLag: async () => 3,
     startJobs: () => undefined,

@@ -1,28 +1,42 @@
 import 'reflect-metadata'
 import { verifyChain } from '../shared/audit/verify.js'
 import { backUp } from '../shared/server/backup/back-up.js'
+import { readErasures, replayErasures } from '../shared/server/backup/erasures.js'
 import { restore } from '../shared/server/backup/restore.js'
 import { readEnvironment, type Environment } from '../shared/config/environment.js'
 import { asOwner } from '../shared/database/owner.js'
 import { verifyRollups } from '../shared/rollup/verify.js'
 import { StartupError } from '../shared/server/startup-error.js'
+import { subgraphNames } from '../shared/subgraph/definition.js'
 import { definitions } from '../subgraphs/definitions.js'
 import { runTool } from './run-tool.js'
 
 /**
  * `npm run backup -- <folder>` copies the hub of DATA_DIR, at work or stopped, into a new folder; `npm run restore --
- * <folder>` makes an empty DATA_DIR anew from it, proves sums and journal, and raises the epochs of the feeds.
+ * <folder> [<list of erasures>]` makes an empty DATA_DIR anew from it, erases again whoever was erased since, proves sums
+ * and journal, and raises the epochs of the feeds.
  */
-await runTool(async ([verb, folder]) => {
+await runTool(async ([verb, folder, list]) => {
   const environment = readEnvironment()
   assertEmbedded(environment)
   if (!folder) throw new StartupError(`Name the folder of the backup: npm run ${verb} -- backups/2024-05-31`)
   if (verb === 'backup') return say(`${folder} is a whole backup`, await backUp(environment, folder))
+  const erasures = list ? readErasures(list) : []
+  const prove = async (ownerUrl: string): Promise<void> => {
+    // Before the transactions of the journal are numbered anew: reasons are found by them.
+    await replayErasures(ownerUrl, subgraphNames, erasures)
+    await raiseAndVerify(ownerUrl)
+  }
   say(`${environment.dataDir} is restored from ${folder}`, await restore(folder, environment, prove))
+  console.log(
+    list
+      ? `${erasures.length} erasures of ${list} were carried out again; contents of files follow when the hub starts.`
+      : 'No list of erasures was given: people who were erased after the backup are back. See docs/operating.md, Erasure.',
+  )
 })
 
 /** The sums and the chain of the journal are whole. Consumers of the feeds have seen more than the backup has: they begin again. */
-async function prove(ownerUrl: string): Promise<void> {
+async function raiseAndVerify(ownerUrl: string): Promise<void> {
   for (const room of definitions) {
     await asOwner(ownerUrl, room.name, (client) => client.query('select raise_feed_epoch()'))
     const differences = await verifyRollups(ownerUrl, room)

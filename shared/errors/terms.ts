@@ -44,6 +44,7 @@ export const terms = {
   Organization: { vi: 'đơn vị', en: 'organization' },
   Person: { vi: 'người', en: 'person' },
   PersonAccount: { vi: 'liên kết tài khoản', en: 'link of an account' },
+  PersonErasure: { vi: 'đề nghị xóa dữ liệu', en: 'erasure' },
   PersonLeave: { vi: 'đợt nghỉ', en: 'leave' },
   PersonTransfer: { vi: 'việc chuyển công tác', en: 'transfer' },
   PersonalDataGrant: { vi: 'việc cho phép đọc dữ liệu cá nhân', en: 'grant of reading' },

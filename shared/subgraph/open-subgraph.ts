@@ -13,6 +13,7 @@ import { buildSubgraph } from '../federation/build-subgraph.js'
 import type { FetchPage } from '../feed/consume.js'
 import type { FeedPage, FeedRequest } from '../feed/page.js'
 import { readFeed } from '../feed/publish.js'
+import { eraseFiles } from '../files/erase-files.js'
 import { folderStore } from '../files/file-store.js'
 import { openFiles, type FileDoor, type RoomFiles } from '../files/room-files.js'
 import { startJobs } from '../jobs/jobs.js'
@@ -41,6 +42,8 @@ export interface RunningSubgraph extends Peer {
   catchUp(): Promise<void>
   /** Merges the roll-up deltas that are there now. */
   fold(): Promise<number>
+  /** Erases contents of files that are to be erased now; answers how many. */
+  eraseFiles(): Promise<number>
   /** Entries of the journal that wait to be sealed into the chain. */
   auditLag(): Promise<number>
   /** Loads this room's part of the sample; loading again changes nothing. */
@@ -88,13 +91,19 @@ export async function openSubgraph(
     },
     catchUp: () => feeds.catchUp(),
     fold: () => fold(database),
+    eraseFiles: () => eraseFiles(database, store),
     auditLag: () => auditLag(database),
     loadSample: () => act(database, serviceViewer('sample'), { action: 'loadSample' }, definition.loadSample),
     startJobs: () => {
       const folding = { name: 'fold', everyMs: 2_000, run: async () => void (await fold(database)) }
       const sealing = { name: 'audit', everyMs: 2_000, run: async () => void (await chainJournal(database)) }
+      const erasing = {
+        name: 'erase',
+        everyMs: 5_000,
+        run: async () => void (await eraseFiles(database, store)),
+      }
       const ofTheRoom = definition.jobs?.({ database, files, log }) ?? []
-      stopJobs = startJobs([...feeds.jobs, folding, sealing, ...ofTheRoom], log)
+      stopJobs = startJobs([...feeds.jobs, folding, sealing, erasing, ...ofTheRoom], log)
     },
     close: async () => {
       await stopJobs()

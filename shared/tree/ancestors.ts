@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Work } from '../database/work.js'
 
 /** The organization and all that lie above it on the day of the request, over both kinds of edges. */
@@ -10,6 +11,10 @@ export async function ancestorsOf(work: Work, organizationId: string): Promise<s
   )
   return rows.map((row) => row.id)
 }
+
+/** Ancestors by organization: the records of one list often have the same one. */
+export const ancestorIdsLoader = (read: Work): DataLoader<string, string[]> =>
+  new DataLoader((ids) => Promise.all(ids.map((id) => ancestorsOf(read, id))))
 
 /** The parent of an organization by one kind of edge on a day (default: of the request); null when it has none. */
 export async function parentOf(

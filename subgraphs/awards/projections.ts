@@ -1,4 +1,5 @@
 import type { Apply, Subscription } from '../../shared/feed/consume.js'
+import { applyErasures } from '../../shared/feed/apply-erasures.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
@@ -17,6 +18,7 @@ export const subscriptions: readonly Subscription[] = [
       Discipline: replaceIn('known_discipline'),
       Hold: replaceIn('known_hold'),
       PersonMerge: applyMerges,
+      PersonErasure: applyErasures,
       Council: replaceIn('known_council'),
       CouncilMember: replaceIn('known_council_member'),
       Team: replaceIn('known_team'),

@@ -1,3 +1,4 @@
+import { applyErasures } from '../../shared/feed/apply-erasures.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
 import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
@@ -187,6 +188,7 @@ export const campaigns: SubgraphDefinition = {
         OrganizationEdge: applyEdges,
         OrganizationLineage: applyLineage,
         Person: replaceIn('known_person'),
+        PersonErasure: applyErasures,
         Employment: replaceIn('known_employment'),
         Team: replaceIn('known_team'),
       },

@@ -1,4 +1,5 @@
 import type { Apply, Subscription } from '../../shared/feed/consume.js'
+import { applyErasures } from '../../shared/feed/apply-erasures.js'
 import { clearTables, replaceIn } from '../../shared/feed/replace-in.js'
 import { applyEdges, applyLineage, applyOrganizations, clearTree } from '../../shared/tree/projection.js'
 
@@ -13,6 +14,7 @@ export const followOrganizations: Subscription = {
     TeamMember: replaceIn('known_team_member'),
     Person: replaceIn('known_person'),
     PersonMerge: applyMerges,
+    PersonErasure: applyErasures,
     Council: replaceIn('known_council'),
     CouncilMember: replaceIn('known_council_member'),
     Appointment: replaceIn('known_appointment'),

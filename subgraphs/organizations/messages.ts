@@ -2,6 +2,24 @@ import type { Messages } from '../../shared/errors/catalogue.js'
 
 /** Refusals that only this subgraph knows. */
 export const messages = {
+  ERASURE_EMPLOYED: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Người này còn làm việc tại một đơn vị trong hệ thống; hãy kết thúc công tác (endEmployment) trước khi xóa dữ liệu.',
+    en: 'She still works for an organization of the hub; end the employment (endEmployment) before her data are erased.',
+    describe: 'The data of somebody who works in the hub are needed.',
+  },
+  ERASURE_EXISTS: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Đã có đề nghị xóa dữ liệu của người này đang chờ xác nhận hoặc đã thực hiện.',
+    en: 'An erasure of this person waits for its confirmation, or was carried out.',
+    describe: 'One erasure per person.',
+  },
+  ERASURE_OWN: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Người đề nghị không tự xác nhận việc xóa; hãy để một quản trị khác xác nhận.',
+    en: 'Who asked for an erasure does not confirm it; let another ADMIN do it.',
+    describe: 'An erasure takes two.',
+  },
   IMPORT_BY_CLIENT: {
     appearsAs: 'USER_ERROR',
     vi: 'Khóa API chỉ được nộp bảng PEOPLE để kiểm tra (DRY_RUN), nhận được {kind}, {mode}; người của đơn vị sẽ xác nhận bằng startImport với cùng tệp.',

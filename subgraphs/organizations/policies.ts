@@ -1,7 +1,9 @@
+import { erasurePolicies } from './erasure/erasure.policies.js'
 import type { Policies } from '../../shared/access/policy.js'
 
 /** Who may do what in this subgraph: one row per mutation. */
 export const policies = {
+  ...erasurePolicies,
   createOrganization: {
     roles: ['ADMIN'],
     relation: 'ANCESTOR',

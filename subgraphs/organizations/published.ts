@@ -40,6 +40,12 @@ export const published: Published = {
       '/* published.rating */ select id, person_id, organization_id, period, rating from quality_rating where id = any ($1)',
       [ids],
     ),
+  /** Whose values every room erases; none while it is only asked for. */
+  PersonErasure: (work, ids) =>
+    work.query(
+      "/* published.erasure */ select id, person_ids from person_erasure where id = any ($1) and state = 'DONE'",
+      [ids],
+    ),
   /** Of two merged records the one that ends (id) and the one that goes on. */
   PersonMerge: (work, ids) =>
     work.query(

@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '../../shared/subgraph/definition.js'
+import { ErasureResolver } from './erasure/erasure.resolver.js'
 import { Appointment } from './appointment/appointment.entity.js'
 import {
   AppointmentResolver,
@@ -47,6 +48,7 @@ import { findViewer } from './viewers.js'
 export const organizations: SubgraphDefinition = {
   name: 'organizations',
   resolvers: [
+    ErasureResolver,
     OrganizationResolver,
     OrganizationHistoryResolver,
     ReformResolver,

@@ -42,6 +42,7 @@ const untracked: Record<string, string> = {
 const callableWithOwnersRights = [
   'ballot_tallies',
   'candidate_is_mine',
+  'carry_out_erasure',
   'cast_ballot',
   'change_is_covered',
   'client_may_be_granted',
@@ -53,6 +54,7 @@ const callableWithOwnersRights = [
   'edition_figures',
   'edition_history',
   'end_inner_bodies',
+  'erase_people',
   'find_in_register',
   'fold_rollups',
   'follow_merge',

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader'
 import {
   Arg,
   Args,
@@ -20,7 +19,7 @@ import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
-import { ancestorsOf } from '../../../shared/tree/ancestors.js'
+import { ancestorIdsLoader, ancestorsOf } from '../../../shared/tree/ancestors.js'
 import { Organization } from '../organization/organization.entity.js'
 import { organizationLoader } from '../organization/organization.loader.js'
 import { policies } from '../policies.js'
@@ -32,10 +31,6 @@ import { listClients, loadClients, loadKeys } from './client.store.js'
 
 const clientLoader = loaderOf(loadClients, ({ id }: ApiClient) => id)
 const keyLoader = listLoaderOf(loadKeys, ({ clientId }: ApiKey) => clientId)
-
-/** Ancestors by organization: the clients of one list have the same one. */
-const ancestorLoader = (read: Work): DataLoader<string, string[]> =>
-  new DataLoader((ids) => Promise.all(ids.map((id) => ancestorsOf(read, id))))
 
 /** Answer of the mutations that make a key. */
 @ObjectType({ description: 'Answer of the mutations that make a key: it is shown this once.' })
@@ -98,7 +93,7 @@ export class ClientResolver {
 
   @FieldResolver(() => [String], { description: 'What the viewer may do with it now.' })
   async allowedActions(@Root() client: ApiClient, @Ctx() context: Context): Promise<string[]> {
-    const standing = { ANCESTOR: await context.loader(ancestorLoader).load(client.organizationId) }
+    const standing = { ANCESTOR: await context.loader(ancestorIdsLoader).load(client.organizationId) }
     return allowedActions(context.viewer, policies, clientStates, { state: client.state, standing })
   }
 
