@@ -38,6 +38,7 @@ import { ProposalClockResolver, SideStepsResolver } from './proposal/side-steps.
 import { ProposalStepResolver, ProposalStepsResolver } from './proposal/step.resolver.js'
 import { ReadingResolver } from './reading/reading.resolver.js'
 import { published } from './published.js'
+import { PreferenceResolver } from './proposal/preference.resolver.js'
 import { OwnTypeResolver } from './own-type/own-type.resolver.js'
 import { QuotaResolver } from './quota/quota.resolver.js'
 import { Registration } from './registration/registration.entity.js'
@@ -103,6 +104,7 @@ export const awards: SubgraphDefinition = {
     AchievementResolver,
     QuotaResolver,
     OwnTypeResolver,
+    PreferenceResolver,
     EarlierAwardResolver,
     PersonHistoryResolver,
     OrganizationHistoryResolver,

@@ -55,11 +55,11 @@ export class AcceptComplaintInput {
   candidateIds: string[]
 
   @Field(() => Int, {
-    defaultValue: 30,
+    nullable: true,
     description:
-      'Days until the conclusion, 1 to 365. The 30 days of the two laws are not verified here (UNVERIFIED).',
+      'Days until the conclusion, 1 to 365. Default: the parameter complaintDays or denunciationDays of the body (30 where none is set; UNVERIFIED).',
   })
-  deadlineDays: number
+  deadlineDays?: number | null
 
   @Field(() => Int, { nullable: true, description: version })
   expectedVersion?: number | null

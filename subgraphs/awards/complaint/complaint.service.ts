@@ -6,7 +6,9 @@ import { assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/
 import { expected } from '../../../shared/errors/expected.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
+import { parameterValue } from '../parameter/parameter.service.js'
 import { policies } from '../policies.js'
+import { CASE_DAYS } from '../rules/process-parameters.js'
 import type { Complaint } from './complaint.entity.js'
 import { ComplaintKind } from './complaint.enums.js'
 import type {
@@ -50,7 +52,9 @@ export async function receiveComplaint(work: Work, input: ReceiveComplaintInput)
 /** Accepts a case; candidates of its target are held until it is concluded, and nobody else learns why. */
 export async function acceptComplaint(work: Work, input: AcceptComplaintInput): Promise<string> {
   const one = await lockForStep(work, input, 'acceptComplaint')
-  const { deadlineDays: days, candidateIds } = input
+  const { candidateIds } = input
+  const days =
+    input.deadlineDays ?? Number(await parameterValue(work, one.ownerId, CASE_DAYS[one.kind], work.today))
   if (days < 1 || days > 365) {
     const wanted = expected.numberBetween(1, 365)
     refuse('INVALID', { field: 'deadlineDays', value: days, expected: wanted }, ['deadlineDays'])

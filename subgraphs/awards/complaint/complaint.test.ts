@@ -187,6 +187,21 @@ describe('an accepted case', () => {
     expect([await overdueOn('2024-06-19'), await overdueOn('2024-06-20')]).toEqual([false, true])
   })
 
+  test('is due in the days that its body has set for its kind, each kind apart', async () => {
+    const set = (value: string) =>
+      hub().ask(
+        'awards',
+        actingFor(world.section, 'ADMIN'),
+        `mutation { setParameter(input: { organizationId: "${world.section}", name: "complaintDays", value: "${value}", validFrom: "2024-01-01", legalBasis: "x" }) { userErrors { code } } }`,
+      )
+    await set('10')
+    const complaint = await receive('COMPLAINT')
+    expect((await accept(complaint.record.id)).record.dueOn).toBe('2024-05-30')
+    const denunciation = await receive('DENUNCIATION')
+    expect((await accept(denunciation.record.id)).record.dueOn).toBe('2024-06-19')
+    await set('30')
+  })
+
   test('holds nobody whom it does not concern', async () => {
     const { record } = await receive('COMPLAINT')
     const [other] = await world.employ(world.school, 1)

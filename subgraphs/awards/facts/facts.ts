@@ -26,6 +26,7 @@ import {
   statedRatings,
   withElectedLeads,
 } from '../rules/stated.js'
+import { withBeside } from './beside.js'
 import * as store from './facts.store.js'
 import { ruleRefusals } from './refusals.js'
 import * as people from './people.store.js'
@@ -67,7 +68,8 @@ export async function judgeCases<T extends Case>(
   })
   for (const group of groupBy(cases, (one) => `${dayOf(one)} ${one.period}`).values()) {
     const day = dayOf(group[0]!)
-    const facts = await gatherFacts(work, group.map(current), day)
+    const now = group.map(current)
+    const facts = await withBeside(work, now, await gatherFacts(work, now, day), day)
     const owners = [...new Set(group.map((one) => one.ownerId))]
     const switches = await switchedOn(work, owners, day)
     const types = await loadTypes(

@@ -33,7 +33,7 @@ import {
   stepProposals,
   updateWorkingCopy,
 } from './proposal.store.js'
-import { insertStepTimes } from './step-time.store.js'
+import { keepReturnTime } from './return-time.js'
 
 /** Whose turn it is and whose record it is, for the policies. */
 export function standingOf(proposal: Pick<Proposal, 'ownerId' | 'holderId'>): Standing {
@@ -172,11 +172,7 @@ export async function returnProposal(work: Work, input: ProposalReasonInput): Pr
     returnCode: input.returnCode,
     returnedOn: work.today,
   })
-  await insertStepTimes(work, [proposal], {
-    step: 'RETURNED',
-    doneOn: work.today,
-    returnCode: input.returnCode,
-  })
+  await keepReturnTime(work, proposal, input.returnCode)
   return proposal.id
 }
 

@@ -42,6 +42,21 @@ export async function lockProposal(work: Work, id: string): Promise<Proposal> {
   return proposal ?? refuse('NOT_FOUND', { what: 'Proposal', value: id }, ['proposalId'])
 }
 
+/** Proposals for one award that lie with an organization and are not decided, by name, with the candidate's gender. */
+export function listHeldFor(
+  work: Work,
+  { organizationId, period, awardType }: { organizationId: string; period: string; awardType: string },
+  limit: number,
+): Promise<(Proposal & { gender: string })[]> {
+  return work.query(
+    `/* proposal.held_for */ select ${columns}, p.gender from proposal p
+     where p.holder_id = $1 and p.period = $2 and p.award_type = $3
+       and p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED', 'GRANTED')
+     order by p.candidate_name collate vi_order, p.id limit $4`,
+    [organizationId, period, awardType, limit],
+  )
+}
+
 /** Proposals of an organization in a period, by name. */
 export function listProposals(
   work: Work,

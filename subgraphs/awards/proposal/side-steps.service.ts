@@ -14,7 +14,7 @@ import { standingOf } from './proposal.service.js'
 import { findSender, publishWorkingCopies, stepProposals } from './proposal.store.js'
 import { selectForStep, type ChosenItem } from './select-for-step.js'
 import * as store from './side-steps.store.js'
-import { insertStepTimes } from './step-time.store.js'
+import { keepReturnTime } from './return-time.js'
 import type {
   HoldProposalsInput,
   ProposalReasonItemInput,
@@ -91,11 +91,7 @@ export async function returnProposals(work: Work, { items }: ProposalReasonsInpu
       returnCode: item.returnCode,
       returnedOn: work.today,
     })
-    await insertStepTimes(work, [proposal], {
-      step: 'RETURNED',
-      doneOn: work.today,
-      returnCode: item.returnCode,
-    })
+    await keepReturnTime(work, proposal, item.returnCode)
     outcome.ids.push(proposal.id)
   }
   return outcome

@@ -12,20 +12,22 @@ export interface StepDone {
   step: TimedStep
   doneOn: string
   returnCode?: ReturnCode
+  /** Working days after which it is late; default: those of the appraisal. */
+  most?: number
 }
 
 /** Keeps how long the holders of locked proposals took for a step, as the proposals stood before it. */
 export async function insertStepTimes(
   work: Work,
   before: readonly Proposal[],
-  { step, doneOn, returnCode }: StepDone,
+  { step, doneOn, returnCode, most = APPRAISAL_DAYS }: StepDone,
 ): Promise<void> {
   const rows = before.map(({ id, holderId, period, awardType, ...clocked }) => ({
     proposalId: id,
     holderId,
     period,
     awardType,
-    ...timeTaken(clocked, doneOn),
+    ...timeTaken(clocked, doneOn, most),
   }))
   await work.query(
     `/* step_time.insert */ insert into step_time (organization_id, proposal_id, period, award_type, step, clock_from, done_on, working_days, is_late, return_code)
@@ -36,9 +38,13 @@ export async function insertStepTimes(
   )
 }
 
-/** The limit is that of the clock which the holder sees; where none runs there is nothing to be late for. */
-function timeTaken({ state, clockFrom }: Pick<Proposal, 'state' | 'clockFrom'>, doneOn: string) {
+/** Where no clock runs there is nothing to be late for. */
+function timeTaken(
+  { state, clockFrom }: Pick<Proposal, 'state' | 'clockFrom'>,
+  doneOn: string,
+  most: number,
+) {
   if (!clockFrom || !isClockRunning(state)) return { clockFrom: null, days: null, isLate: null }
   const days = workingDaysBetween(clockFrom, doneOn)
-  return { clockFrom, days, isLate: days > APPRAISAL_DAYS }
+  return { clockFrom, days, isLate: days > most }
 }

@@ -85,6 +85,26 @@ describe('timeliness', () => {
     expect(await verifyRollups(hub().ownerUrl, awards)).toEqual([])
   })
 
+  test('measures returns by the days that are set for their holder (R-SLA-05)', async () => {
+    const before = (await statisticsOf(world.section)).awardStatistics.timeliness[1]
+    await hub().ask(
+      'awards',
+      actingFor(world.department, 'ADMIN'),
+      `mutation { setParameter(input: { organizationId: "${world.department}", name: "returnDays", value: "5", validFrom: "2024-05-01", legalBasis: "x" }) { userErrors { code } } }`,
+    )
+    const [first, second] = [await received('R1'), await received('R2')]
+    await on('2024-05-27', giveBack(first, 'WRONG_DATA'))
+    await on('2024-05-28', giveBack(second, 'WRONG_DATA'))
+    const after = (await statisticsOf(world.section)).awardStatistics.timeliness[1]
+    expect([after.inTime - before.inTime, after.late - before.late]).toEqual([1, 1])
+    await hub().ask(
+      'awards',
+      actingFor(world.department, 'ADMIN'),
+      `mutation { setParameter(input: { organizationId: "${world.department}", name: "returnDays", value: "20", validFrom: "2024-05-01", legalBasis: "x" }) { userErrors { code } } }`,
+    )
+    expect(await verifyRollups(hub().ownerUrl, awards)).toEqual([])
+  })
+
   test('does not count the days of a hold', async () => {
     const id = await received('H1')
     const items = `items: [{ proposalId: "${id}" }]`

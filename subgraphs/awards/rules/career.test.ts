@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { granted, grantedOn, outcomes, teacher } from './facts.kit.js'
 import { judge } from './judge.js'
-import { kncVsngd } from './knc-vsngd.js'
+import { kncVsngd as medal } from './knc-vsngd.js'
 import { ngnd } from './ngnd.js'
 import { ngut } from './ngut.js'
-import type { Career, Facts } from './rule.js'
+import type { Career, Facts, Rule } from './rule.js'
 
+const [kncVsngd, kncSince2025] = medal as [Rule, Rule]
 const twenty = 240
 const fifteen = 180
 
@@ -52,10 +53,40 @@ describe('KNC_VSNGD, TT 29/2023/TT-BGDĐT Điều 8: [years in the sector, not g
   it.each([
     ['2024-02-14', 'R-NONE'],
     ['2024-02-15', 'R-IND-10'],
-    ['2026-04-01', 'R-IND-10'],
+    ['2025-06-30', 'R-IND-10'],
+    ['2025-07-01', 'R-IND-10b'],
+    ['2026-04-01', 'R-IND-10b'],
     ['2026-04-02', 'R-NONE'],
   ])('on %s by %s', (day, ruleId) => {
     expect(judge('KNC_VSNGD', 'PERSON', day, teacher({ career })).results[0]?.ruleId).toBe(ruleId)
+  })
+  const woman: Partial<Facts> = { gender: 'FEMALE', commendationKind: 'CONTRIBUTION', awardHistory: [] }
+  const served = (sectorMonths: number, more: Partial<Career> = { isManager: true }): Partial<Facts> => ({
+    career: { sectorMonths, disciplinedMonths: 0, ...more },
+  })
+  const relieved: [string, Partial<Facts>, string][] = [
+    ['two thirds of twenty years, a woman who leads', { ...woman, ...served(160) }, 'NEEDS_PERSON'],
+    ['a month less', { ...woman, ...served(159) }, 'NOT_MET'],
+    ['twenty years: no relief is needed', { ...woman, ...served(240) }, 'MET'],
+    [
+      'two thirds of fifteen',
+      { ...woman, ...served(120, { isManager: true, hardAreaMonths: 60 }) },
+      'NEEDS_PERSON',
+    ],
+    [
+      'a month less of fifteen',
+      { ...woman, ...served(119, { isManager: true, hardAreaMonths: 60 }) },
+      'NOT_MET',
+    ],
+    ['a man who leads', { ...woman, gender: 'MALE', ...served(239) }, 'NOT_MET'],
+    ['a woman who does not lead', { ...woman, ...served(239, { isManager: false }) }, 'NOT_MET'],
+    ['a woman of whom that is not known', { ...woman, ...served(239, {}) }, 'MISSING_DATA'],
+    ['not for contribution', { ...woman, commendationKind: 'MERIT', ...served(239) }, 'NOT_MET'],
+  ]
+  it.each(relieved)('R-GEN-09 since 2025-07-01: %s', (_, change, expected) => {
+    expect(outcomes(kncSince2025.judge(teacher(change)))[0]).toBe(expected)
+    const before = outcomes(kncVsngd.judge(teacher(change)))[0]
+    expect(before).toBe(expected === 'MET' ? 'MET' : 'NOT_MET')
   })
   it('says how much is lacking', () => {
     const [result] = kncVsngd.judge(

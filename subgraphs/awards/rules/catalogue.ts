@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = [
   ...bkTtg,
   ...bkTinh,
   ...bkBo,
-  kncVsngd,
+  ...kncVsngd,
 ]
 
 /**

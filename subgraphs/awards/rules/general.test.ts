@@ -59,6 +59,33 @@ describe('R-GEN-17: off until an administrator switches it on', () => {
     ['thirty-nine days of leave', { ...since('2015-09-01'), leaveWorkingDays: 39 }, 'MET MET MET'],
     ['forty days of leave', { ...since('2015-09-01'), leaveWorkingDays: 40 }, 'MET NOT_MET MET'],
     [
+      'a leave without an end that cannot come to forty',
+      {
+        ...since('2015-09-01'),
+        leaveWorkingDays: 20,
+        openLeave: { from: '2024-08-01', mostWorkingDays: 39 },
+      },
+      'MET MET MET',
+    ],
+    [
+      'a leave without an end that may',
+      {
+        ...since('2015-09-01'),
+        leaveWorkingDays: 39,
+        openLeave: { from: '2024-08-01', mostWorkingDays: 40 },
+      },
+      'MET MISSING_DATA MET',
+    ],
+    [
+      'a leave without an end, after forty days',
+      {
+        ...since('2015-09-01'),
+        leaveWorkingDays: 40,
+        openLeave: { from: '2024-08-01', mostWorkingDays: 60 },
+      },
+      'MET NOT_MET MET',
+    ],
+    [
       'discipline that still runs',
       { ...since('2015-09-01'), discipline: [{ from: '2023-01-01', to: null }] },
       'MET MET NOT_MET',
@@ -85,4 +112,42 @@ describe('R-GEN-17: off until an administrator switches it on', () => {
     ],
   ]
   it.each(examples)('%s', (_, change, expected) => expect(outcomesOf(change)).toBe(expected))
+})
+
+describe('R-GEN-13: the share of excellent ratings, where a limit is set', () => {
+  const share = (excellent: number, rated: number, mostPercent = 20): Partial<Facts> => ({
+    excellentShare: { excellent, rated, mostPercent },
+  })
+  const examples: [string, Partial<Facts>, string[]][] = [
+    ['no limit is set', {}, []],
+    ['a fifth of forty', share(8, 40), ['R-GEN-13 MET']],
+    ['one more', share(9, 40), ['R-GEN-13 NEEDS_PERSON']],
+    ['a fifth that is no whole number', share(8, 41), ['R-GEN-13 MET']],
+    ['who is rated otherwise', { ...share(9, 40), ratings: { '2023-2024': 'GOOD' } }, []],
+  ]
+  it.each(examples)('%s', (_, change, expected) => expect(asked('LDTT', change)).toEqual(expected))
+  it('begins with the law', () =>
+    expect(judge('LDTT', 'PERSON', '2023-12-31', teacher(share(9, 40))).results).toHaveLength(1))
+})
+
+describe('R-GEN-18: who launches awards; off until an administrator switches it on', () => {
+  const on = ['R-GEN-18a']
+  const campaign = (launched?: Facts['campaignLaunchedBy']): Partial<Facts> => ({
+    commendationKind: 'CAMPAIGN',
+    ...(launched && { campaignLaunchedBy: launched }),
+  })
+  const examples: [string, string, Partial<Facts>, string[], string[]][] = [
+    ['off', 'BK_TINH', campaign('MINISTRY'), [], []],
+    ['the same level', 'BK_TINH', campaign('PROVINCE'), on, ['R-GEN-18a MET']],
+    ['another level', 'BK_TINH', campaign('MINISTRY'), on, ['R-GEN-18a NEEDS_PERSON']],
+    ['the ministry', 'BK_BO', campaign('MINISTRY'), on, ['R-GEN-18a MET']],
+    ['the school', 'GK_HIEU_TRUONG', campaign('SCHOOL'), on, ['R-GEN-18a MET']],
+    ['not known', 'BK_TINH', campaign(), on, ['R-GEN-18a MISSING_DATA']],
+    ['not for a campaign', 'BK_TINH', { commendationKind: 'MERIT' }, on, []],
+    ['a title without a level', 'LDTT', campaign('SCHOOL'), on, []],
+    ['the rule for collectives', 'BK_TINH', campaign('MINISTRY'), ['R-GEN-18b'], []],
+  ]
+  it.each(examples)('%s: %s', (_, awardType, change, enable, expected) =>
+    expect(asked(awardType, change, enable)).toEqual(expected),
+  )
 })

@@ -1,15 +1,12 @@
 import { achievementSpan, periodInWords } from './period.js'
 import { conclude } from './results.js'
 import type { Cite } from './results.js'
-import type { Facts, Rule, RuleResult } from './rule.js'
+import { excellentShare } from './excellent-share.js'
+import type { GeneralRule } from './general-rule.js'
+import { LAUNCHING_LEVEL } from './launching-level.js'
+import type { Facts, RuleResult } from './rule.js'
 import { findAwardType } from './award-types.js'
 import { formerUnits, lengthOf, months } from './time-worked.js'
-
-/** A rule that is judged beside the standard of every award to which it applies. */
-export interface GeneralRule extends Omit<Rule, 'awardType'> {
-  /** Whether it is asked at all, by the award's code. */
-  appliesTo(awardType: string, day: string): boolean
-}
 
 const opinion: Cite = {
   ruleId: 'R-GEN-15',
@@ -100,8 +97,13 @@ function longEnough(facts: Facts): RuleResult {
   )
 }
 
-function littleLeave({ leaveWorkingDays: days, period }: Facts): RuleResult {
+function littleLeave({ leaveWorkingDays: days, openLeave, period }: Facts): RuleResult {
   if (days === undefined) return unknown({ vi: 'số ngày nghỉ', en: 'days of leave' })
+  if (openLeave && days < MOST_LEAVE_DAYS && openLeave.mostWorkingDays >= MOST_LEAVE_DAYS)
+    return unknown({
+      vi: `ngày kết thúc của đợt nghỉ bắt đầu từ ${openLeave.from}`,
+      en: `the end of the leave that began on ${openLeave.from}`,
+    })
   const words = periodInWords(period)
   return conclude(
     absence,
@@ -139,4 +141,9 @@ function unknown(what: { vi: string; en: string }): RuleResult {
 }
 
 /** Every rule that is judged beside the standards. */
-export const GENERAL_RULES: readonly GeneralRule[] = [formerUnitOpinion, shortYears]
+export const GENERAL_RULES: readonly GeneralRule[] = [
+  formerUnitOpinion,
+  excellentShare,
+  shortYears,
+  ...LAUNCHING_LEVEL,
+]

@@ -56,7 +56,7 @@ export function judge(
       (r.enabled || options.enable?.includes(r.id)) &&
       r.appliesTo(awardType, day),
   )
-  const results = [...standard, ...beside.flatMap((r) => r.judge(facts))]
+  const results = [...standard, ...beside.flatMap((r) => r.judge(facts, awardType))]
   return { awardType, outcome: allOf(results), results }
 }
 

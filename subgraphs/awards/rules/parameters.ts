@@ -2,6 +2,7 @@ import { RULES } from './catalogue.js'
 import { inForce } from './dated.js'
 import type { Dated, Verification } from './dated.js'
 import { AWARD_TYPES } from './award-types.js'
+import { EXCELLENT_SHARE } from './excellent-share.js'
 import { GENERAL_RULES } from './general.js'
 import { PROCESS_PARAMETERS } from './process-parameters.js'
 import type { Sentence } from './rule.js'
@@ -96,6 +97,23 @@ export const PARAMETERS: readonly Parameter[] = [
         validTo: null,
         verification: 'UNVERIFIED',
         legalBasis: 'CV 5007/BNV-TĐKT 2023, III.5c',
+      },
+    ],
+  },
+  {
+    name: EXCELLENT_SHARE,
+    kind: 'WHOLE_NUMBER',
+    describe: {
+      vi: 'Tỷ lệ phần trăm tối đa viên chức được xếp loại hoàn thành xuất sắc nhiệm vụ (R-GEN-13).',
+      en: 'Most percent of the staff rated "tasks completed excellently" (R-GEN-13).',
+    },
+    defaults: [
+      {
+        value: null,
+        validFrom: '2024-01-01',
+        validTo: null,
+        verification: 'UNVERIFIED',
+        legalBasis: 'Nghị định 48/2023/NĐ-CP (20% hay 25%: chưa xác minh)',
       },
     ],
   },

@@ -26,6 +26,12 @@ export const DEMANDS_DOCUMENTS = 'demandsDocuments'
 /** Name of the parameter: days after the staff conference within which candidates register. */
 export const REGISTRATION_DAYS = 'registrationDaysAfterConference'
 
+/** Names of the parameters: days within which an accepted case is concluded, by the kind of the case. */
+export const CASE_DAYS = { COMPLAINT: 'complaintDays', DENUNCIATION: 'denunciationDays' } as const
+
+/** Name of the parameter: working days within which a holder returns a proposal. */
+export const RETURN_DAYS = 'returnDays'
+
 function local(
   name: string,
   kind: LocalParameter['kind'],
@@ -67,5 +73,26 @@ export const PROCESS_PARAMETERS: readonly LocalParameter[] = [
     '2',
     'Số ngày sau Hội nghị cán bộ, viên chức được đăng ký thi đua.',
     'Days after the staff conference within which candidates register.',
+  ),
+  local(
+    CASE_DAYS.COMPLAINT,
+    'WHOLE_NUMBER',
+    '30',
+    'Số ngày giải quyết khiếu nại kể từ khi thụ lý.',
+    'Days from the acceptance of a complaint to its conclusion.',
+  ),
+  local(
+    CASE_DAYS.DENUNCIATION,
+    'WHOLE_NUMBER',
+    '30',
+    'Số ngày giải quyết tố cáo kể từ khi thụ lý.',
+    'Days from the acceptance of a denunciation to its conclusion.',
+  ),
+  local(
+    RETURN_DAYS,
+    'WHOLE_NUMBER',
+    '20',
+    'Số ngày làm việc để trả lại hồ sơ kể từ khi tiếp nhận đủ (R-SLA-05; Bộ Nội vụ: 5 ngày).',
+    'Working days within which a proposal is returned, from the full dossier (R-SLA-05; at Bộ Nội vụ: 5).',
   ),
 ]

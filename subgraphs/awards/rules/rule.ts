@@ -13,6 +13,9 @@ export interface Sentence {
   en: string
 }
 
+/** Levels that launch campaigns and give awards. */
+export type LaunchingLevel = 'NATIONAL' | 'MINISTRY' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'SCHOOL'
+
 /** Annual quality rating, best first: HTXS, HTT, HT, KHT (Nghị định 90/2020/NĐ-CP). */
 export type QualityRating = 'EXCELLENT' | 'GOOD' | 'COMPLETED' | 'NOT_COMPLETED'
 
@@ -170,8 +173,15 @@ export interface Facts {
   /** Why the award is proposed; absent means for merit. */
   commendationKind?: CommendationKind
   career?: Career
-  /** Working days of leave within the period, maternity leave apart. */
+  /** Working days of leave within the period, maternity leave apart; of a leave that has no end yet none is counted. */
   leaveWorkingDays?: number
+  /** A leave whose end is not recorded: its first day, and the most that all leaves of the period can come to with it. */
+  openLeave?: { from: string; mostWorkingDays: number }
+  gender?: 'FEMALE' | 'MALE'
+  /** Ratings of the organization's staff in the period, and the share of EXCELLENT that is set for it (R-GEN-13). */
+  excellentShare?: { excellent: number; rated: number; mostPercent: number }
+  /** Which level launched the campaign for which the award is proposed (R-GEN-18), as its owner states it. */
+  campaignLaunchedBy?: LaunchingLevel
 }
 
 /** One criterion, judged. */

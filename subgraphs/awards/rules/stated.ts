@@ -1,4 +1,11 @@
-import type { CampaignLead, ClusterLead, CollectiveFacts, Facts, QualityRating } from './rule.js'
+import type {
+  CampaignLead,
+  ClusterLead,
+  CollectiveFacts,
+  Facts,
+  LaunchingLevel,
+  QualityRating,
+} from './rule.js'
 
 /** What an owner may state of a candidate, and what a value looks like. Those of a period need its label. */
 export const STATEMENTS = {
@@ -17,6 +24,7 @@ export const STATEMENTS = {
   EXCEEDED_TARGETS: { ofPeriod: true, value: /^(true|false)$/ },
   CLEAN_ORGANIZATIONS: { ofPeriod: true, value: /^(true|false)$/ },
   GRASSROOTS_DEMOCRACY: { ofPeriod: true, value: /^(true|false)$/ },
+  CAMPAIGN_LAUNCHED_BY: { ofPeriod: true, value: /^(NATIONAL|MINISTRY|PROVINCE|DISTRICT|COMMUNE|SCHOOL)$/ },
   FORMER_UNIT_OPINION: { ofPeriod: true, value: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ },
 } as const
 
@@ -41,8 +49,10 @@ export function statedFacts(statements: readonly Statement[], period: string): P
     latest.has(name) ? Number(latest.get(name)) : undefined
   const opinions = statements.filter((one) => one.name === 'FORMER_UNIT_OPINION' && one.period === period)
   const historyFrom = latest.get('HISTORY_COMPLETE_FROM')
+  const launched = latest.get('CAMPAIGN_LAUNCHED_BY')
   return {
     ...(historyFrom && { historyFrom }),
+    ...(launched && { campaignLaunchedBy: launched as LaunchingLevel }),
     formerUnitOpinions: opinions.map((one) => one.value),
     career: defined({
       sectorMonths: number('SECTOR_MONTHS'),
