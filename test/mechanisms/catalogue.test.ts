@@ -74,6 +74,7 @@ const callableWithOwnersRights = [
   'person_is_kept_by',
   'person_is_owned',
   'quota_balances',
+  'rating_counts',
   'read_submitted_initiative',
   'read_submitted_proposal',
   'rebased_rollups',
@@ -85,6 +86,7 @@ const callableWithOwnersRights = [
   'viewer_records',
   'viewer_sits_in',
   'viewer_works_for',
+  'women_counts',
 ]
 
 // Planted faults that this suite caught: a table without protect(), one with a grant of update too many, a function

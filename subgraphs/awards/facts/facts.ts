@@ -181,8 +181,9 @@ async function personFacts(work: Work, cases: readonly Case[]): Promise<(one: Ca
   })
 }
 
-function asEmployment({ organizationId, organizationName, from, to }: people.KnownEmployment): Employment {
-  return { organizationId, from, to, ...(organizationName && { organizationName }) }
+function asEmployment(one: people.KnownEmployment): Employment {
+  const { organizationId, organizationName, isInSector, from, to } = one
+  return { organizationId, isInSector, from, to, ...(organizationName && { organizationName }) }
 }
 
 async function registeredCandidates(work: Work, cases: readonly Case[]): Promise<Set<string>> {

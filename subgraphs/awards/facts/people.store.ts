@@ -43,6 +43,8 @@ export interface KnownEmployment {
   personId: string
   organizationId: string
   organizationName: string | null
+  /** False at an authority, which is no place of education. */
+  isInSector: boolean
   from: string
   to: string | null
 }
@@ -50,7 +52,7 @@ export interface KnownEmployment {
 /** Employments of people with all their organizations. */
 export function loadEmployments(work: Work, personIds: readonly string[]): Promise<KnownEmployment[]> {
   return work.query(
-    `/* facts.employments */ select e.person_id as "personId", e.organization_id as "organizationId", o.name as "organizationName",
+    `/* facts.employments */ select e.person_id as "personId", e.organization_id as "organizationId", o.name as "organizationName", o.kind is distinct from 'PEOPLES_COMMITTEE' as "isInSector",
        e.valid_from as "from", nullif(e.valid_to, 'infinity') as "to"
      from known_employment e left join known_organization o on o.id = e.organization_id
      where e.person_id = any ($1) order by e.valid_from, e.id`,

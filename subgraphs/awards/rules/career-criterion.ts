@@ -1,6 +1,7 @@
 import { conclude } from './results.js'
 import type { Cite } from './results.js'
-import type { Career, RuleResult, Sentence } from './rule.js'
+import type { Career, Facts, RuleResult, Sentence } from './rule.js'
+import { monthsDisciplined, monthsInSector } from './time-worked.js'
 
 /** Twelve months. */
 export function years(count: number): number {
@@ -42,6 +43,19 @@ export function countedInSector(career: Career | undefined): number | undefined 
   return sectorMonths === undefined || disciplinedMonths === undefined
     ? undefined
     : sectorMonths - disciplinedMonths
+}
+
+/**
+ * Time in the sector that counts, for a least time: as it is stated; where nothing is stated, what the employments of the
+ * hub show, if that is enough. Less than enough shows nothing: there may have been service before the hub.
+ */
+export function shownInSector(facts: Facts, least: number): number | undefined {
+  const stated = countedInSector(facts.career)
+  if (stated !== undefined) return stated
+  const disciplined = facts.career?.disciplinedMonths ?? monthsDisciplined(facts)
+  if (facts.career?.sectorMonths !== undefined || disciplined === undefined) return undefined
+  const known = monthsInSector(facts) - disciplined
+  return known >= least ? known : undefined
 }
 
 /** Time in the education sector. */

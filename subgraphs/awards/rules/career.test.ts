@@ -88,6 +88,40 @@ describe('KNC_VSNGD, TT 29/2023/TT-BGDĐT Điều 8: [years in the sector, not g
     const before = outcomes(kncVsngd.judge(teacher(change)))[0]
     expect(before).toBe(expected === 'MET' ? 'MET' : 'NOT_MET')
   })
+  const employed = (...spans: [string, string | null, boolean?][]): Partial<Facts> => ({
+    career: {},
+    awardHistory: [],
+    employments: spans.map(([from, to, isInSector], index) => ({
+      organizationId: `T${index}`,
+      from,
+      to,
+      ...(isInSector !== undefined && { isInSector }),
+    })),
+  })
+  const known: [string, Partial<Facts>, string][] = [
+    ['twenty years at two employers', employed(['2004-09-01', '2014-01-01'], ['2014-01-01', null]), 'MET'],
+    ['a day less', employed(['2004-09-02', '2014-01-01'], ['2014-01-01', null]), 'MISSING_DATA'],
+    ['two at once count once', employed(['2014-09-01', null], ['2004-09-02', null]), 'MISSING_DATA'],
+    [
+      'an authority is no school',
+      employed(['2000-09-01', '2010-09-01', false], ['2010-09-01', null]),
+      'MISSING_DATA',
+    ],
+    [
+      'a month of discipline',
+      { ...employed(['2004-09-01', null]), discipline: [{ from: '2010-01-01', to: '2010-02-01' }] },
+      'MISSING_DATA',
+    ],
+    [
+      'less is stated',
+      { ...employed(['2004-09-01', null]), career: { sectorMonths: 239, disciplinedMonths: 0 } },
+      'NOT_MET',
+    ],
+    ['discipline unknown', { ...employed(['2004-09-01', null]), discipline: undefined }, 'MISSING_DATA'],
+  ]
+  it.each(known)('service that nobody has stated: %s', (_, change, expected) =>
+    expect(outcomes(kncVsngd.judge(teacher(change)))[0]).toBe(expected),
+  )
   it('says how much is lacking', () => {
     const [result] = kncVsngd.judge(
       teacher({ career: { sectorMonths: 225, disciplinedMonths: 0 }, awardHistory: [] }),

@@ -1,4 +1,4 @@
-import { countedInSector, SECTOR, serviceAtLeast, years } from './career-criterion.js'
+import { countedInSector, SECTOR, serviceAtLeast, shownInSector, years } from './career-criterion.js'
 import { awardsThatCount } from './chain.js'
 import { conclude } from './results.js'
 import { reliefForWomenLeaders } from './women-leaders.js'
@@ -46,7 +46,7 @@ function version(id: string, validFrom: string, validTo: string, service: Servic
 }
 
 function longEnough(facts: Facts, cite: Cite): RuleResult {
-  return serviceAtLeast(countedInSector(facts.career), { ...SECTOR, least: leastOf(facts) }, cite)
+  return serviceAtLeast(shownInSector(facts, leastOf(facts)), { ...SECTOR, least: leastOf(facts) }, cite)
 }
 
 function longEnoughOrWoman(facts: Facts, cite: Cite): RuleResult {

@@ -49,6 +49,8 @@ export interface Leave {
 /** A time for which a person worked for one organization, [from, to); `to` null while it lasts. */
 export interface Employment {
   organizationId: string
+  /** Whether it is a place of education; absent means that it is. */
+  isInSector?: boolean
   /** The unit's name, for the sentence that asks for its opinion. */
   organizationName?: string
   from: string

@@ -36,6 +36,25 @@ export function timeWorked(facts: Facts): TimeWorked | undefined {
   return { worked: total(without(employed, leaves)), onLeave: total(leaves) }
 }
 
+/** Whole months of service in the sector up to the end of the period, over all employers that are known. */
+export function monthsInSector(facts: Facts): number {
+  const { to } = achievementSpan(facts)
+  const served = (facts.employments ?? []).filter(({ isInSector }) => isInSector !== false)
+  return wholeMonths(joined(served.map((one) => cut(one, { from: one.from, to }))))
+}
+
+/** Months under discipline that are begun, up to the end of the period; undefined where discipline is not known. */
+export function monthsDisciplined(facts: Facts): number | undefined {
+  if (!facts.discipline) return undefined
+  const { to } = achievementSpan(facts)
+  const pieces = joined(facts.discipline.map((one) => cut(one, { from: one.from, to })))
+  return Math.ceil(total(pieces) / DAYS_OF_A_MONTH)
+}
+
+function wholeMonths(pieces: readonly Days[]): number {
+  return Math.floor(total(pieces) / DAYS_OF_A_MONTH)
+}
+
 /** Maternity leave counts as time worked (R-GEN-07; Nghị định 90/2020/NĐ-CP, R-GEN-12). */
 function isCounted({ kind }: Leave): boolean {
   return kind !== 'MATERNITY'
