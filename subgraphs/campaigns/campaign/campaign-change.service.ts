@@ -3,6 +3,7 @@ import { authorize } from '../../../shared/access/policy.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertAfter, assertNotFuture, cleanLine, cleanText, ifGiven } from '../../../shared/errors/checks.js'
+import { refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { policies } from '../policies.js'
 import { insertChange, storeCancellation, storeExtension } from './campaign-change.store.js'
@@ -14,6 +15,12 @@ import type { CancelCampaignInput, ExtendCampaignInput } from './campaign.inputs
 import { campaignStates } from './campaign.states.js'
 import { getCampaign, lockCampaign } from './campaign.store.js'
 
+/** A campaign that may be joined as long as it runs has no days of joining to extend. */
+const noLastDay = {
+  vi: 'để trống, vì phong trào không đặt hạn đăng ký hưởng ứng',
+  en: 'nothing, for the campaign sets no last day of joining',
+}
+
 type Change = ExtendCampaignInput | CancelCampaignInput
 
 /** Gives a launched campaign a later end, by a document; what was counted stays. Answers its id. */
@@ -22,7 +29,10 @@ export async function extendCampaign(work: Work, input: ExtendCampaignInput): Pr
   const { validTo = null, joinUntil = null } = input
   if (validTo || !joinUntil)
     assertAfter(validTo ?? '', campaign.validTo ?? campaign.validFrom ?? '0000', 'validTo')
-  if (joinUntil) assertAfter(joinUntil, campaign.joinUntil ?? campaign.joinFrom ?? '0000', 'joinUntil')
+  if (joinUntil && !campaign.joinUntil) {
+    refuse('INVALID', { field: 'joinUntil', value: joinUntil, expected: noLastDay }, ['joinUntil'])
+  }
+  if (joinUntil) assertAfter(joinUntil, campaign.joinUntil!, 'joinUntil')
   const extended = { validTo: validTo ?? campaign.validTo, joinUntil: joinUntil ?? campaign.joinUntil }
   assertJoiningDays({ ...campaign, ...extended })
   await record(work, campaign, input, {

@@ -200,7 +200,7 @@ export async function findOutsideLaunch(
 /** Closes a campaign. */
 export async function storeClosing(work: Work, id: string): Promise<void> {
   await work.query(
-    '/* campaign.close */ update campaign set state = $2, version = version + 1 where id = $1',
-    [id, CampaignState.CLOSED],
+    '/* campaign.close */ update campaign set state = $2, closed_on = $3, version = version + 1 where id = $1',
+    [id, CampaignState.CLOSED, work.today],
   )
 }

@@ -27,8 +27,8 @@ export async function handOverDuties(
   assertInherits(work.viewer, fromId, toId, 'CAMPAIGNS')
   if (ids && ids.length > most) refuse('TOO_MANY_ITEMS', { field: 'ids', count: ids.length, most }, ['ids'])
   await lockEvents(work)
-  if (ids) await assertAllPass(work, fromId, ids)
   const taken = await takeOverDuties(work, { fromId, toId, ids: ids ?? null, most })
+  if (ids) await assertAllPassed(work, fromId, ids, taken)
   await dateFollowing(work, [toId])
   return taken
 }
@@ -44,8 +44,13 @@ const reasons: Record<StayingReason, Sentence> = {
 }
 
 /** Names each given duty that does not pass: none is left out without a word, and then none passes. */
-async function assertAllPass(work: Work, fromId: string, ids: readonly string[]): Promise<void> {
-  const staying = await findStaying(work, { fromId, ids })
+async function assertAllPassed(
+  work: Work,
+  fromId: string,
+  ids: readonly string[],
+  taken: readonly string[],
+): Promise<void> {
+  const staying = await findStaying(work, { fromId, ids: ids.filter((id) => !taken.includes(id)) })
   if (staying.length === 0) return
   throw new Refusal(
     staying.map(({ id, title, why }) => ({

@@ -24,7 +24,7 @@ export async function takeOverDuties(work: Work, { fromId, toId, ids, most }: Ha
   return rows.map((row) => row.id)
 }
 
-/** Which of these duties do not pass, by why; a duty that the viewer cannot see is one of nobody. */
+/** Why these duties did not pass; a duty that the viewer cannot see is one of nobody. */
 export async function findStaying(
   work: Work,
   { fromId, ids }: Pick<HandOver, 'fromId'> & { ids: readonly string[] },
@@ -37,10 +37,8 @@ export async function findStaying(
          else 'LATE'
        end as why
      from unnest($2::uuid[]) given (id) left join duty d on d.id = given.id
-     where d.id is null or d.organization_id <> $1 or d.withdrawn_on is not null or d.due_on < $3
-       or exists (select from duty_fulfilment f where f.duty_id = d.id)
      order by given.id`,
-    [fromId, ids, work.today],
+    [fromId, ids],
   )
 }
 

@@ -132,6 +132,11 @@ describe('days of joining', () => {
     expect((await extend({ joinUntil: '2025-01-01' })).codes).toEqual(['INVALID'])
     expect((await extend({ joinUntil: '2024-05-31' })).codes).toEqual(['INVALID'])
     expect((await extend({})).codes).toEqual(['INVALID'])
+    const free = await launched('department')
+    const narrowed = { ...document, campaignId: free, joinUntil: '2024-06-30' }
+    expect((await call(hub(), head(world().department), 'extendCampaign', narrowed)).codes).toEqual([
+      'INVALID',
+    ])
     expect((await extend({ joinUntil: '2024-06-30' })).codes).toEqual([])
     expect((await join('school', id, '2024-06-03')).codes).toEqual([])
   })
@@ -214,6 +219,21 @@ describe('after a reform', () => {
     expect((await seen(ofSection, 'section', later)).counts).toEqual([2, 1, 1])
     await leave('school', ofSection)
     expect((await seen(ofSection, 'section', later)).counts).toEqual([1, 0, 1])
+  })
+
+  test('a closed campaign expects nobody who comes later, and awaits on who left later', async () => {
+    const id = await launched('otherSection')
+    await step('closeCampaign', 'otherSection', id, {}, '2024-06-20')
+    const before = (await seen(id, 'otherSection', { at: '2024-06-21' })).counts
+    await move(world().neighbour, world().otherSection, '2024-06-25')
+    await hub().settle()
+    expect((await seen(id, 'otherSection', { at: '2024-06-26' })).counts).toEqual(before)
+    await move(world().farSchool, world().section, '2024-06-26')
+    await hub().settle()
+    expect((await seen(id, 'otherSection', { at: '2024-06-27' })).counts).toEqual(before)
+    await move(world().neighbour, world().section, '2024-06-28')
+    await move(world().farSchool, world().otherSection, '2024-06-28')
+    await hub().settle()
   })
 
   test('a school that comes to lie below the launcher is expected from that day on', async () => {
