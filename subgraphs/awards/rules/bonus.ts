@@ -21,5 +21,6 @@ export interface PaidTitle {
 /** Of several titles of the same period only the highest is paid (Điều 49): which one; undefined where none is known. */
 export function paidTitle(titles: readonly PaidTitle[]): string | undefined {
   const known = titles.filter(({ coefficient }) => coefficient !== null)
-  return known.sort((a, b) => Number(b.coefficient) - Number(a.coefficient) || (a.id < b.id ? -1 : 1))[0]?.id
+  return known.sort((a, b) => Number(b.coefficient) - Number(a.coefficient) || a.id.localeCompare(b.id))[0]
+    ?.id
 }

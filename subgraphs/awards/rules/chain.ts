@@ -143,7 +143,7 @@ function walkBack({ stateOf, labelOf }: Years, facts: Facts, treatment: ChainTre
 
 /** Labels by the year in which their period ends; of two in one year, that of the wanted calendar. */
 function labelsByYear(labels: string[], wanted: PeriodSpan['type']): Map<number, string> {
-  const rank = (label: string): number => (spanOf(label).type === wanted ? 1 : 0)
+  const rank = (label: string): number => Number(spanOf(label).type === wanted)
   const wantedLast = [...labels].sort((a, b) => rank(a) - rank(b))
   return new Map(wantedLast.map((label) => [spanOf(label).endYear, label]))
 }

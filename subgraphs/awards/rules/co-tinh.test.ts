@@ -81,4 +81,18 @@ describe('flags of province, ministry and Government (Luật 06/2022/QH15, Đi�
       'campaign led: PROVINCE, 2 years',
     ])
   })
+
+  const proposable: [string, Rule, Partial<CollectiveFacts>, string][] = [
+    ['a campaign of three years', coTinh, campaign('PROVINCE', 3), 'MET'],
+    ['a campaign of two years', coTinh, campaign('PROVINCE', 2), 'NOT_MET'],
+    ['five years of the Prime Minister', coCp, campaign('PRIME_MINISTER', 5), 'MET'],
+    ['four years', coCp, campaign('PRIME_MINISTER', 4), 'NOT_MET'],
+  ]
+  it.each(proposable)('may be proposed: %s', (_, rule, own, expected) => {
+    expect(rule.mayBeProposed?.(school(own)).outcome).toBe(expected)
+  })
+  it('says whose flag it is', () => {
+    expect(coTinh.describe.vi).toContain('do cấp tỉnh tổ chức')
+    expect(coBo.describe.vi).toContain('do Bộ tổ chức')
+  })
 })
