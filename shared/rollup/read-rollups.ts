@@ -23,16 +23,8 @@ export async function readRollups(
 ): Promise<RollupRow[]> {
   return work.query<RollupRow>(
     `/* rollup.read */
-     select organization_id as "organizationId", measure, item, subject, position_group as "positionGroup", gender,
-            sum(amount)::int8 as count
-     from (
-       select organization_id, measure, item, subject, position_group, gender, amount from rollup_total
-       where organization_id = any ($1) and period = $2 and ($3::text[] is null or measure = any ($3))
-       union all
-       select organization_id, measure, item, subject, position_group, gender, amount from rollup_delta
-       where organization_id = any ($1) and period = $2 and ($3::text[] is null or measure = any ($3))
-     ) booked
-     group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0 order by 1, 2, 3`,
+     select organization_id as "organizationId", measure, item, subject, position_group as "positionGroup", gender, amount as count
+     from read_totals($1, $2, $3) order by 1, 2, 3`,
     [organizationIds, period, measures],
   )
 }

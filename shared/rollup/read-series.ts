@@ -17,15 +17,8 @@ export async function readSeriesUntil(
 ): Promise<SeriesRow[]> {
   return work.query<SeriesRow>(
     `/* rollup.series_until */
-     select organization_id as "organizationId", measure, item, sum(amount)::int8 as count
-     from (
-       select organization_id, measure, item, amount from rollup_series
-       where organization_id = any ($1) and period = $2 and day <= $3 and measure = any ($4)
-       union all
-       select organization_id, measure, item, amount from rollup_delta
-       where organization_id = any ($1) and period = $2 and day <= $3 and measure = any ($4)
-     ) booked
-     group by 1, 2, 3 having sum(amount) <> 0 order by 1, 2, 3`,
+     select organization_id as "organizationId", measure, item, amount as count
+     from read_series($1, $2, $3, $4) order by 1, 2, 3`,
     [organizationIds, period, until, measures],
   )
 }

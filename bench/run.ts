@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { projectPath } from '../shared/config/project-path.js'
+import { dashboard } from './dashboard.js'
+import { openBenchHub, type BenchHub } from './runner/hub.js'
+import { inMarkdown, type Section } from './runner/report.js'
+
+/**
+ * npm run bench -- --data <folder> [--small <folder>] [--only dashboard,lists]
+ *
+ * Measures the hub on data that `npm run bench:load` has loaded into a data folder, and writes docs/benchmarks.md. With
+ * `--small`, a folder with the facts of fewer provinces, it also says how cost grows with the data.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '.data' },
+    small: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) => Promise<Section>> = {
+  dashboard,
+}
+
+const large = await openBenchHub(values.data)
+const small = values.small === undefined ? undefined : await openBenchHub(values.small)
+try {
+  const wanted = values.only?.split(',') ?? Object.keys(benchmarks)
+  const sections: string[] = []
+  for (const name of wanted) {
+    const section = inMarkdown(await benchmarks[name]!(large, small))
+    console.log(section)
+    sections.push(section)
+  }
+  const page = [await heading(large, small), ...sections].join('\n')
+  if (!values.only) writeFileSync(projectPath('docs/benchmarks.md'), page)
+} finally {
+  await small?.close()
+  await large.close()
+}
+
+async function heading(hub: BenchHub, other: BenchHub | undefined): Promise<string> {
+  const { version } = await hub.row<{ version: string }>(
+    "select current_setting('server_version') as version",
+  )
+  const processors = cpus()
+  return `# Benchmarks
+
+Written by \`npm run bench -- --data <folder>\`; ratios of one run each, so that they hold on other machines too. Every
+case is run at least six times, the first one thrown away; cases that are compared take turns.
+
+- Node ${process.versions.node}, PostgreSQL ${version}; ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}; load average at the end ${loadavg()[0]!.toFixed(1)}
+- ${await sizeOf(hub)}
+${other ? `- the small country: ${await sizeOf(other)}\n` : ''}`
+}
+
+async function sizeOf(hub: BenchHub): Promise<string> {
+  const size = await hub.row<Record<string, string>>(
+    `select (select count(*) from organizations.organization) as organizations, (select count(*) from organizations.person) as people,
+       (select count(*) from awards.proposal) as proposals, (select count(*) from initiatives.initiative) as initiatives,
+       pg_size_pretty(pg_database_size(current_database())) as size`,
+  )
+  return Object.entries(size)
+    .map(([what, count]) => `${what} ${Number(count) ? Number(count).toLocaleString('en') : count}`)
+    .join(', ')
+}
