@@ -12,6 +12,8 @@ export interface Protection {
   /** Where the budget is kept when several gateways share it; in this process when left out. */
   budgetDatabase: PreparedDatabase | undefined
   trusted: TrustedDocuments
+  /** Whether GET /explorer shows a page to try operations on. */
+  explorer: boolean
   /** Addresses of the proxies in front, which say where a request comes from. */
   trustedProxies: readonly string[]
   /** Milliseconds within which the body of an operation must have arrived. */
@@ -25,13 +27,14 @@ export const usualProtection: Protection = {
   costPerMinute: 200_000,
   budgetDatabase: undefined,
   trusted: anyDocument,
+  explorer: false,
   trustedProxies: [],
   bodyPatienceMs: 10_000,
 }
 
 /** The protection that the environment asks for. @throws StartupError when the manifest cannot be read. */
 export async function protectionOf(
-  { corsOrigins, trustedProxies, cost, trustedDocuments: { mode, file } }: Environment,
+  { corsOrigins, trustedProxies, cost, explorer, trustedDocuments: { mode, file } }: Environment,
   database: () => Promise<PreparedDatabase>,
 ): Promise<Protection> {
   return {
@@ -42,5 +45,6 @@ export async function protectionOf(
     costPerMinute: cost.perMinute,
     budgetDatabase: cost.isShared ? await database() : undefined,
     trusted: readTrustedDocuments(mode, file),
+    explorer,
   }
 }

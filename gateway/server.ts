@@ -14,6 +14,7 @@ import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
 import { openApollo } from './apollo.js'
 import { gatewayContext, type GatewayContext } from './context.js'
 import { allowOrigins } from './cors.js'
+import { explorerPage } from './explorer/page.js'
 import { securityHeaders } from './headers.js'
 import { readinessOf, type Readiness } from './health.js'
 import { checkBody } from './limits/body.js'
@@ -87,7 +88,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function appOf(
-  { corsOrigins, trustedProxies }: Protection,
+  { corsOrigins, trustedProxies, explorer }: Protection,
   operations: RequestHandler[],
   readiness: () => Promise<Readiness>,
   metrics: Metrics,
@@ -99,7 +100,9 @@ function appOf(
     .disable('x-powered-by')
     .set('trust proxy', [...trustedProxies])
   app.use(metrics.countRequests, securityHeaders, allowOrigins(corsOrigins))
-  app.get('/', (_, response) => void response.type('text/plain').send(explanation))
+  const start = explorer ? `${explanation}${explorerLine}` : explanation
+  app.get('/', (_, response) => void response.type('text/plain').send(start))
+  if (explorer) app.use(explorerPage())
   app.get('/livez', (_, response) => void response.type('text/plain').send('ok'))
   app.get('/readyz', async (_, response) => {
     const state = await readiness()
@@ -148,6 +151,9 @@ GraphQL   POST /graphql   Content-Type: application/json, {"query": "..."}
 Messages  Accept-Language: vi or en
 Health    GET /livez, /readyz, /metrics
 Begin     README.md of the program: how to get a token, and a first query
+`
+
+const explorerLine = `Try       GET /explorer: a page to send operations from, with your token
 `
 
 function openTransports(options: GatewayOptions, log: Logger): Record<string, Transport> {

@@ -29,6 +29,7 @@ test('an empty environment runs everything here', () => {
     trustedProxies: [],
     cost: { perOperation: 20_000, perMinute: 200_000, isShared: false },
     trustedDocuments: { mode: 'off', file: undefined },
+    explorer: true,
     loadSample: true,
   })
 })

@@ -55,6 +55,8 @@ export interface Environment {
   trustedProxies: string[]
   /** Most that one operation may cost and all of one client in a minute; whether several gateways count together. */
   cost: { perOperation: number; perMinute: number; isShared: boolean }
+  /** Whether the gateway shows a page to try operations on; by default only with the development issuer. */
+  explorer: boolean
   /** What happens to operations that the manifest does not have. */
   trustedDocuments: { mode: (typeof trustModes)[number]; file: string | undefined }
 }
@@ -94,6 +96,7 @@ const variables = z
     COST_BUDGET: oneOf(['memory', 'database'], 'memory'),
     TRUSTED_DOCUMENTS: oneOf(trustModes, 'off'),
     TRUSTED_DOCUMENTS_FILE: z.string().optional(),
+    EXPLORER: z.enum(['on', 'off'], { error: 'on or off is expected' }).optional(),
   })
   .superRefine(checkTogether)
 
@@ -136,6 +139,7 @@ function shape(read: Variables): Environment {
       isShared: read.COST_BUDGET === 'database',
     },
     trustedDocuments: { mode: read.TRUSTED_DOCUMENTS, file: read.TRUSTED_DOCUMENTS_FILE },
+    explorer: read.EXPLORER ? read.EXPLORER === 'on' : !read.AUTH_ISSUER,
     // A hub with a real issuer, or with keys of its own, holds real data: the sample comes only where it is asked for.
     loadSample: read.LOAD_SAMPLE ? read.LOAD_SAMPLE === 'true' : !read.AUTH_ISSUER && !read.SERVICE_SECRET,
   }
