@@ -16,4 +16,28 @@ export const equivalent: readonly (Pick<Mutant, 'text' | 'change'> & { file: str
     change: '1 → (0)',
     reason: 'the year under review itself is never bridged',
   },
+  {
+    file: 'hcld.ts',
+    text: 'const open = run.currentUndecided ? 1 : 0',
+    change: '0 → (-1)',
+    reason: 'what was found is less than what is asked already, and so it is with one less',
+  },
+  ...['0 → (-1)', '0 → (1)'].map((change) => ({
+    file: 'knc-vsngd.ts',
+    text: 'return (career?.hardAreaMonths ?? 0) >= years(HARD_AREA_YEARS) ? years(15) : years(20)',
+    change,
+    reason: 'a month more or less than none is under five years',
+  })),
+  {
+    file: 'time-worked.ts',
+    text: 'if (to <= from) return 0',
+    change: '<= → <',
+    reason: 'days without any day between them come to 0 below, too',
+  },
+  {
+    file: 'time-worked.ts',
+    text: 'let months = 0',
+    change: '0 → (-1)',
+    reason: 'the loop begins one month earlier and takes it at once',
+  },
 ]

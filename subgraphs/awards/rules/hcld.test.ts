@@ -117,6 +117,17 @@ describe('HCLD of collectives', () => {
     expect(outcome(collective(awards, own))).toBe(`MET MET MET ${expected}`)
   })
 
+  const lengths: [string, number[], string][] = [
+    ['five years completed excellently since then', [2021, 2022, 2023, 2024, 2025, 2026], 'MET'],
+    ['five of them to the end', [2022, 2023, 2024, 2025, 2026], 'MET'],
+    ['four', [2023, 2024, 2025, 2026], 'NOT_MET'],
+  ]
+  it.each(lengths)('%s', (_, excellent, expected) => {
+    const ratings = { ...rated('GOOD', 2021, 2022), ...rated('EXCELLENT', ...excellent) }
+    const facts = collective(granted('CO_CP', '2023-2024'), {}, { ratings })
+    expect(outcome(facts).split(' ')[2]).toBe(expected)
+  })
+
   const ages: [string, string | undefined, string][] = [
     ['ten years on the day after the period', '2016-09-01', 'MET'],
     ['a day younger', '2016-09-02', 'NOT_MET'],

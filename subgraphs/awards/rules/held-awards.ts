@@ -14,7 +14,7 @@ export function firstAward(
 ): HistoricAward | undefined {
   return awardsThatCount(awardTypes, facts, treatment)
     .filter((award) => !award.annulled)
-    .sort((a, b) => (a.grantedOn < b.grantedOn ? -1 : 1))[0]
+    .sort((a, b) => a.grantedOn.localeCompare(b.grantedOn))[0]
 }
 
 /** One of some awards has been given and stands, however long ago. */

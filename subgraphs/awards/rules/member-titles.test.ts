@@ -9,3 +9,8 @@ it('turns counts by award code into the facts of a collective', () => {
     cstdcsPending: 0,
   })
 })
+
+it('takes no count for none', () => {
+  const none = { ldttCount: 0, ldttPending: 0, cstdcsCount: 0, cstdcsPending: 0 }
+  expect(memberTitleFacts({})).toEqual(none)
+})

@@ -4,7 +4,10 @@ import { serviceAtLeast, TEACHING, years } from './career-criterion.js'
 import { ratedYears, runAtLeast } from './chain-criterion.js'
 import { cstdBo } from './cstd-bo.js'
 import { cstdTinh } from './cstd-tinh.js'
-import { bothVersions, granted, rated, school, teacher } from './facts.kit.js'
+import { bothVersions, granted, grantedOn, rated, school, teacher } from './facts.kit.js'
+import { GENERAL_RULES } from './general.js'
+import { hcld1 } from './hcld-1.js'
+import { judgeProposable } from './judge.js'
 import type { Facts } from './rule.js'
 import { ttldtt } from './ttldtt.js'
 import { ttldxs } from './ttldxs.js'
@@ -98,6 +101,64 @@ describe('CSTD_BO asks for three titles', () => {
     }
     const [, since2025] = cstdBo
     expect(since2025!.judge(teacher({ period: '2025-2026', ...known }))[0]?.outcome).toBe(expected)
+  })
+})
+
+describe('what is lacking of an order', () => {
+  const years = [2021, 2022, 2023, 2024, 2025, 2026]
+  const facts = (excellent: number[], more: Partial<Facts> = {}) =>
+    teacher({
+      period: '2025-2026',
+      ratings: { ...rated('GOOD', ...years), ...rated('EXCELLENT', ...excellent) },
+      awardHistory: [grantedOn('HCLD_2', '2020-06-30'), ...granted('CSTD_BO', '2022-2023')],
+      historyFrom: '2000-09-01',
+      refusedAwards: [
+        { awardType: 'CSTD_TINH', period: '2025-2026' },
+        { awardType: 'CSTD_BO', period: '2025-2026' },
+      ],
+      maternityPeriods: [],
+      ...more,
+    })
+  const judged = (one: Facts) => hcld1.find(({ validFrom }) => validFrom === '2025-07-01')!.judge(one)
+
+  it('is told: how many years, how many titles more', () => {
+    const [, , excellent, titles] = judged(facts([2024]))
+    expect(excellent?.missingStep).toEqual({
+      vi: 'Cần thêm 2 năm được xếp loại hoàn thành xuất sắc nhiệm vụ.',
+      en: '2 more year(s) rated "tasks completed excellently" needed.',
+    })
+    expect(titles?.missingStep?.vi).toMatch(/^Cần thêm 1 lần đạt/)
+    expect(titles?.missingStep?.en).toMatch(/^1 more time/)
+  })
+
+  it.each([
+    [[2023], 'NOT_MET'],
+    [[2023, 2024], 'MISSING_DATA'],
+  ])('a year that is not rated yet counts for one: excellent in %o', (excellent, expected) => {
+    const { '2025-2026': _, ...ratings } = facts(excellent).ratings!
+    expect(judged(facts(excellent, { ratings }))[2]?.outcome).toBe(expected)
+  })
+})
+
+describe('R-GEN-17', () => {
+  it.each([
+    [[], 'Không bị kỷ luật trong kỳ.', 'Not disciplined within the period.'],
+    [[{ from: '2023-10-01', to: null }], 'Bị kỷ luật trong kỳ.', 'Disciplined within the period.'],
+  ])('of discipline %o says %s', (discipline, vi, en) => {
+    const rule = GENERAL_RULES.find(({ id }) => id === 'R-GEN-17')!
+    expect(rule.judge(teacher({ discipline })).at(-1)?.sentence).toEqual({ vi, en })
+  })
+})
+
+describe('who may be proposed', () => {
+  const leading = { clusterLead: { organisedBy: ['PROVINCE' as const] }, campaignLead: null }
+  const none = { clusterLead: null, campaignLead: null }
+  it.each([
+    [leading, 0],
+    [none, 1],
+  ])('is told by what is in the way alone: %o', (own, count) => {
+    const results = judgeProposable('CO_TINH', 'COLLECTIVE', '2024-06-01', school(own))
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array(count).fill('NOT_MET'))
   })
 })
 

@@ -104,3 +104,12 @@ it('a coefficient is known where the law has it, and marked where it is not', ()
   })
   expect(findParameter('bonusCoefficient:NONE')).toBeUndefined()
 })
+
+it('a statement of one period is no statement of another', () => {
+  const of = (period: string, name: string, value: string) => ({ name, period, value }) as never
+  const statements = [of('', 'SECTOR_MONTHS', '240'), of('2022-2023', 'SECTOR_MONTHS', '7')]
+  expect(statedFacts(statements, '2023-2024').career).toEqual({ sectorMonths: 240 })
+  const best = [of('2023-2024', 'MOST_OUTSTANDING', 'true'), of('2022-2023', 'MOST_OUTSTANDING', 'false')]
+  expect(statedMostOutstanding(best, '2023-2024')).toBe(true)
+  expect(statedMostOutstanding(best, '2021-2022')).toBeUndefined()
+})

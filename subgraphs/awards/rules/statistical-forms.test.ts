@@ -40,3 +40,13 @@ test('0602 counts awards of the State, each in its column', () => {
     { column: 'Cờ thi đua của Chính phủ', collectives: 4, persons: 0 },
   ])
 })
+
+test('a sum over all methods stands in the rows by subject, the sum of one method in its own', () => {
+  const one = { awardType: 'BK_TINH', subject: 'PERSON', positionGroup: 'TEACHER' }
+  const rows = fillForm('FORM_0603', [
+    { ...one, method: null, count: 3 },
+    { ...one, method: 'CAMPAIGN', count: 1 },
+  ])
+  const persons = Object.fromEntries(rows.map(({ code, cells }) => [code, cells[0]!.persons]))
+  expect(persons).toMatchObject({ '01': 3, '05': 3, '10': 3, '11': 0, '12': 1 })
+})

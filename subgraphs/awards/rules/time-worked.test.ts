@@ -117,3 +117,18 @@ describe('former units of the period (R-GEN-15)', () => {
   it('left before the period', () => expect(former(works('2015-09-01', '2023-09-01'))).toEqual([]))
   it('still employed there as well', () => expect(former(works('2015-09-01', null))).toEqual([]))
 })
+
+it.each([
+  ['2024-01-01', '2024-01-01', 0],
+  ['2024-01-02', '2024-01-01', 0],
+  ['2024-01-01', '2024-01-11', 10],
+  ['2024-01-01', '2024-02-01', 30],
+  ['2024-01-31', '2024-02-29', 30],
+])('from %s to %s are %d thirtieths of a month', (from, to, length) => {
+  expect(lengthOf({ from, to })).toBe(length)
+})
+
+it('a rating that the time worked contradicts shows how long that was', () => {
+  const facts = teacher({ employments: [works('2024-05-16', null)], leaves: [] })
+  expect(ratedAtLeast('GOOD', facts, cite).evidence).toContain('worked 3.5 months of 2023-2024')
+})
