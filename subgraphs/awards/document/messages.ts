@@ -8,6 +8,12 @@ export const paperMessages = {
     en: 'A self-assessment of {name} was just begun elsewhere; read it (selfAssessments) and change that one.',
     describe: 'There is one draft of a self-assessment by who writes it.',
   },
+  SELF_ASSESSMENT_HERS: {
+    appearsAs: 'USER_ERROR',
+    vi: '{name} đã tự ký bản tự đánh giá của kỳ này; đơn vị không nhập thay nữa. Nếu cần sửa, đề nghị chính người đó viết bản mới.',
+    en: '{name} has signed her own self-assessment of this period; nothing is entered for her any more. Ask her to write a new one.',
+    describe: 'What a person has signed herself goes before what is entered for her.',
+  },
   STATEMENT_KEPT: {
     appearsAs: 'USER_ERROR',
     vi: 'Hồ sơ đã được tiếp nhận ngày {day} cùng bản chụp tờ trình; không thay được nữa. Nếu sai, hãy đề nghị nơi nhận trả lại.',

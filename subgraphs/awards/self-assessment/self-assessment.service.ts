@@ -41,6 +41,7 @@ export async function writeSelfAssessment(work: Work, input: WriteSelfAssessment
   const [candidate] = await findCandidates(work, ownerId, [key], work.today)
   if (!candidate) refuse('NOT_A_CANDIDATE', { candidate: input.personId, day: work.today }, ['personId'])
   const { candidateId: personId, name: personName } = candidate
+  if (enteredForHer) await assertNotHers(work, { ownerId, personId, period, personName })
   const draft = await store.lockDraft(work, { ownerId, personId, period, enteredForHer })
   if (!draft) {
     const one = { ownerId, period, personId, personName, results, selfRating, enteredForHer }
@@ -60,8 +61,17 @@ export async function signSelfAssessment(work: Work, input: SignSelfAssessmentIn
   assertVersion(one, input.expectedVersion)
   assertPossible(selfAssessmentActions, stateOf(one), 'signSelfAssessment')
   const byHerself = work.viewer.personId === one.personId
+  if (!byHerself) await assertNotHers(work, one)
   const signedOn = (byHerself ? null : input.signedOn) ?? work.today
   assertNotFuture(signedOn, work.today, 'signedOn')
   await store.sign(work, one.id, signedOn, byHerself)
   return one.id
+}
+
+/** Where she has signed herself, nothing is entered for her any more. */
+async function assertNotHers(
+  work: Work,
+  one: Pick<SelfAssessment, 'ownerId' | 'personId' | 'period' | 'personName'>,
+): Promise<void> {
+  if (await store.hasSignedHerself(work, one)) refuse('SELF_ASSESSMENT_HERS', { name: one.personName })
 }

@@ -55,6 +55,19 @@ export async function lockDraft(
   return rows[0]
 }
 
+/** True when the person has signed one of this period with her own account. */
+export async function hasSignedHerself(
+  work: Work,
+  { ownerId, personId, period }: Pick<SelfAssessment, 'ownerId' | 'personId' | 'period'>,
+): Promise<boolean> {
+  const rows = await work.query(
+    `/* self_assessment.is_hers */ select 1 from self_assessment s
+     where s.owner_id = $1 and survivor(s.person_id) = $2 and s.period = $3 and s.signed_by_herself limit 1`,
+    [ownerId, personId, period],
+  )
+  return rows.length > 0
+}
+
 /** A self-assessment to be written. */
 export type NewSelfAssessment = Omit<
   SelfAssessment,
@@ -126,7 +139,7 @@ export function loadOfProposals(
   )
 }
 
-/** Sends the latest signed self-assessment with each of the owner's proposals that are about to be sent. */
+/** Sends the latest signed self-assessment (her own before one that was entered for her) with each of the owner's proposals that are about to be sent. */
 export async function sendSelfAssessments(
   work: Work,
   proposals: readonly { id: string; ownerId: string }[],
@@ -137,7 +150,7 @@ export async function sendSelfAssessments(
       `/* self_assessment.send */ insert into proposal_self_assessment (id, owner_id, proposal_id, self_assessment_id, sent_on)
        select gen_random_uuid(), $2, latest.proposal_id, latest.id, $4 from (
          select distinct on (p.id) p.id as proposal_id, s.id ${ofProposal} and p.id = any ($1) and s.owner_id = any ($3)
-         order by p.id, s.signed_on desc, s.id desc
+         order by p.id, s.signed_by_herself desc, s.signed_on desc, s.id desc
        ) latest
        on conflict on constraint proposal_self_assessment_once do nothing`,
       [ids, ownerId, [ownerId, ...predecessorsOf(work.viewer, ownerId, 'AWARDS')], work.today],

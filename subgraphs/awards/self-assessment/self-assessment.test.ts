@@ -102,6 +102,18 @@ describe('a self-assessment', () => {
     })
   })
 
+  test('that she has signed herself is not overruled by one that the clerk enters, before or after', async () => {
+    const [nga] = await world.employ(world.school, 1)
+    const entered = await write(clerk(), nga!, 'Nhập thay trước đó')
+    const own = await write(herself(nga!), nga!, 'Chính tôi viết')
+    await sign(herself(nga!), own.record.id)
+    const hers = [{ code: 'SELF_ASSESSMENT_HERS' }]
+    expect((await sign(clerk(), entered.record.id)).userErrors).toMatchObject(hers)
+    expect((await write(clerk(), nga!, 'Nhập thay sau đó')).userErrors).toMatchObject(hers)
+    // She herself may still sign what was entered for her.
+    expect((await sign(herself(nga!), entered.record.id)).record).toMatchObject({ signedByHerself: true })
+  })
+
   test('is for who works there, and one draft at a time', async () => {
     const [stranger] = await world.employ(world.neighbour, 1)
     expect((await write(herself(stranger!), stranger!, 'x')).userErrors).toMatchObject([
