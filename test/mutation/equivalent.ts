@@ -40,4 +40,10 @@ export const equivalent: readonly (Pick<Mutant, 'text' | 'change'> & { file: str
     change: '0 → (-1)',
     reason: 'the loop begins one month earlier and takes it at once',
   },
+  ...['86_400_000 → (86399999)', '86_400_000 → (86400001)'].map((change) => ({
+    file: 'time-worked.ts',
+    text: 'return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)',
+    change,
+    reason: 'a thousandth of a second a day is rounded away',
+  })),
 ]

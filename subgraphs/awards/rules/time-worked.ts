@@ -109,7 +109,7 @@ function without(pieces: readonly Days[], taken: readonly Days[]): Days[] {
 
 function addMonths(day: string, count: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const first = new Date(Date.UTC(year, month - 1 + count, 1))
+  const first = new Date(Date.UTC(year, month - 1 + count))
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
   first.setUTCDate(Math.min(date, last))
   return first.toISOString().slice(0, 10)

@@ -77,3 +77,8 @@ describe('the vote rule of a day', () => {
     expect(decisive('CSTD_TINH', '2025-07-01')?.threshold).toEqual({ numerator: 90, denominator: 100 })
   })
 })
+
+it('a form without a threshold of its own needs the majority of whichever council votes', () => {
+  for (const council of ['SUBMITTING', 'PROVINCE_OR_MINISTRY'] as const)
+    expect(voteRule('BK_TINH', '2024-06-01', council)?.ruleId).toBe('R-VOTE-MAJORITY')
+})
