@@ -5,9 +5,8 @@ import { ratedYears, runAtLeast } from './chain-criterion.js'
 import { cstdBo } from './cstd-bo.js'
 import { cstdTinh } from './cstd-tinh.js'
 import { bothVersions, granted, grantedOn, rated, school, teacher } from './facts.kit.js'
-import { GENERAL_RULES } from './general.js'
 import { hcld1 } from './hcld-1.js'
-import { judgeProposable } from './judge.js'
+import { judge, judgeProposable } from './judge.js'
 import type { Facts } from './rule.js'
 import { ttldtt } from './ttldtt.js'
 import { ttldxs } from './ttldxs.js'
@@ -145,8 +144,9 @@ describe('R-GEN-17', () => {
     [[], 'Không bị kỷ luật trong kỳ.', 'Not disciplined within the period.'],
     [[{ from: '2023-10-01', to: null }], 'Bị kỷ luật trong kỳ.', 'Disciplined within the period.'],
   ])('of discipline %o says %s', (discipline, vi, en) => {
-    const rule = GENERAL_RULES.find(({ id }) => id === 'R-GEN-17')!
-    expect(rule.judge(teacher({ discipline })).at(-1)?.sentence).toEqual({ vi, en })
+    const options = { enable: ['R-GEN-17'] }
+    const { results } = judge('LDTT', 'PERSON', '2024-06-01', teacher({ discipline }), options)
+    expect(results.map(({ sentence }) => sentence)).toContainEqual({ vi, en })
   })
 })
 
