@@ -66,7 +66,8 @@ export class JoiningResolver {
     @Ctx() context: Context,
     @Arg('input', () => LeaveCampaignInput) input: LeaveCampaignInput,
   ): Promise<JoinCampaignPayload> {
-    const what = { action: 'leaveCampaign', input, idempotencyKey: input.idempotencyKey }
+    const { reason, idempotencyKey } = input
+    const what = { action: 'leaveCampaign', input, reason, idempotencyKey }
     const outcome = await context.act(what, (work) => leaveCampaign(work, input))
     return recordPayload(context, outcome, joiningLoader, 'CampaignJoining')
   }
