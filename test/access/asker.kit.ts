@@ -107,3 +107,12 @@ export function isPerson({ viewer }: Asker): boolean {
 export function hasScope({ viewer }: Asker, scope: string): boolean {
   return viewer.kind === 'CLIENT' && viewer.scopes.includes(scope)
 }
+
+/** True where the organization that vouches for a third party is the place, or one below which it lies or ever lay. */
+export function covers({ viewer, facts }: Asker, place: unknown): boolean {
+  const all = { from: '0001-01-01', to: never }
+  return (
+    viewer.covers !== undefined &&
+    (viewer.covers === place || facts.isBelow(viewer.covers, place as string, all))
+  )
+}

@@ -1,5 +1,5 @@
 import { addResults, candidate, titles } from './results.facts.kit.js'
-import type { Facts, Row, Table } from './facts.kit.js'
+import { isThere, type Facts, type Row, type Table } from './facts.kit.js'
 import { one, someTerm, somewhere } from './organizations.facts.kit.js'
 
 /** States before a proposal has been sent, while it is on its way, and when it has come to an end. */
@@ -41,11 +41,6 @@ export function sendTo(
 
 function receivers({ draw, country }: Facts): string[] {
   return draw.some(country.places, 1 + draw.int(3)).map(({ id }) => id)
-}
-
-/** True when a row of the table says the same. */
-function isThere(facts: Facts, table: Table, wanted: Row): boolean {
-  return facts.rows(table).some((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
 }
 
 function addRegistration(facts: Facts): void {
@@ -164,6 +159,24 @@ function addDossiers(facts: Facts): void {
       proposal_id: proposal['id'],
     })
     sendTo(facts, 'awards', dossier, [receiver_id])
+    addStatement(facts, dossier)
+  }
+}
+
+/** The scan of a statement, and one that it has replaced. */
+function addStatement({ draw, add }: Facts, { id: dossier_id, owner_id }: Row): void {
+  for (const replaced_on of [null, '2024-05-03']) {
+    const file = {
+      id: draw.uuid(),
+      owner_id,
+      purpose: 'STATEMENT',
+      state: 'STORED',
+      size: 9,
+      sha256: 'ab',
+      offered_by: 's',
+    }
+    add('awards.stored_file', file)
+    add('awards.dossier_document', { owner_id, dossier_id, file_id: file.id, replaced_on })
   }
 }
 

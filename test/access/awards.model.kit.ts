@@ -1,5 +1,6 @@
 import {
   actsFor,
+  covers,
   dayOf,
   daysOf,
   hasScope,
@@ -37,6 +38,7 @@ const closed = ['WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED', 'GRANTED']
 function isMine(asker: Asker, candidate: unknown): boolean {
   return (
     hers(asker, candidate) ||
+    some(asker, 'known_team', (row) => row['id'] === candidate && ofOrganization(asker, row)) ||
     ownersOf(asker.facts, asker.today, candidate).some((place) => hers(asker, place)) ||
     some(
       asker,
@@ -70,13 +72,34 @@ const candidate =
     isMine(asker, row[column]) || isSentToMe(asker, row[column], pending)
 
 const isResult: Rule = (asker, row) =>
-  row['published_on'] !== null && (isPerson(asker) || hasScope(asker, 'PUBLISHED_RESULTS'))
+  row['published_on'] !== null &&
+  (isPerson(asker) || (hasScope(asker, 'PUBLISHED_RESULTS') && reaches(asker, row)))
 const decision = either(own, isResult)
+
+/** A third party reads decisions of its part of the tree, and others that grant something there. */
+function reaches(asker: Asker, { id, owner_id }: Row): boolean {
+  return (
+    covers(asker, owner_id) ||
+    some(asker, 'award', (row) => row['decision_id'] === id && covers(asker, row['owner_id']))
+  )
+}
+
+/** An award of a decision that may be seen; to a third party only what it reaches. */
+const award: Rule = (asker, row) =>
+  own(asker, row) ||
+  some(
+    asker,
+    'decision',
+    (one) =>
+      one['id'] === row['decision_id'] &&
+      decision(asker, one) &&
+      (asker.viewer.kind !== 'CLIENT' || covers(asker, row['owner_id']) || covers(asker, one['owner_id'])),
+  )
 
 const withDecision: Rule = (asker, row) =>
   some(asker, 'decision', (one) => one['id'] === row['decision_id'] && decision(asker, one))
-const withAnnulment: Rule = (asker, row) =>
-  some(asker, 'annulment', (one) => one['id'] === row['annulment_id'] && withDecision(asker, one))
+const withAward: Rule = (asker, row) =>
+  some(asker, 'award', (one) => one['id'] === row['award_id'] && award(asker, one))
 
 const isAnnulledByMe: Rule = (asker, row) =>
   some(asker, 'annulment', (one) => one['id'] === row['annulment_id'] && own(asker, one))
@@ -143,6 +166,8 @@ export const awardsModel: Record<string, Rule> = {
   org_closure: everybody,
   known_person_merge: everybody,
   known_cluster_leader: isPerson,
+  known_team: (asker, row) => ofOrganization(asker, row) || isSentToMe(asker, row['id']),
+  known_team_member: (asker, row) => ofOrganization(asker, row) || isSentToMe(asker, row['team_id']),
   known_council: ofOrganization,
   known_council_member: ofOrganization,
   known_person: (asker, { id }) =>
@@ -181,6 +206,19 @@ export const awardsModel: Record<string, Rule> = {
   stated_fact: either(own, candidate('candidate_id')),
   earlier_award: either(own, candidate('candidate_id'), (asker, row) => isAbove(asker, row['owner_id'])),
   dossier: travelling,
+  dossier_document: (asker, row) =>
+    own(asker, row) || (row['replaced_on'] === null && isOpen(asker, room, row['dossier_id'])),
+  stored_file: (asker, row) =>
+    own(asker, row) ||
+    (row['purpose'] === 'STATEMENT' &&
+      some(
+        asker,
+        'dossier_document',
+        (one) =>
+          one['file_id'] === row['id'] &&
+          one['replaced_on'] === null &&
+          isOpen(asker, room, one['dossier_id']),
+      )),
   dossier_item: (asker, row) => isOpen(asker, room, row['dossier_id']),
   disclosure: own,
   disclosure_item: own,
@@ -197,9 +235,9 @@ export const awardsModel: Record<string, Rule> = {
     some(asker, 'council_vote', (vote) => vote['session_id'] === row['id'] && withProposal(asker, vote)),
   council_vote: withProposal,
   decision,
-  award: either(own, withDecision),
+  award,
   annulment: withDecision,
-  annulled_award: either(own, withAnnulment),
+  annulled_award: either(own, withAward),
   annulment_ground: (asker, row) =>
     own(asker, row) ||
     some(asker, 'annulled_award', (one) => one['annulment_id'] === row['id'] && own(asker, one)),

@@ -16,6 +16,8 @@ interface Column {
   name: string
   type: string
   isRequired: boolean
+  /** A check says what it may be beside other columns. */
+  isTied: boolean
   /** The words that a check allows. */
   words: string[] | null
 }
@@ -36,6 +38,11 @@ export interface Facts {
   readBack(): Promise<void>
   /** Digest of a row that was read back, as SQL makes it. */
   keyOf(row: Row): string
+}
+
+/** True when a row of the table says the same. */
+export function isThere(facts: Facts, table: Table, wanted: Row): boolean {
+  return facts.rows(table).some((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
 }
 
 /** Digest of a row t in SQL, by which one that a viewer is shown is known again. */
@@ -106,6 +113,8 @@ function readColumns(hub: TestHub): Promise<Column[]> {
   return hub.sql(
     `select c.relnamespace::regnamespace::text as room, c.relname as "table", a.attname as name, format_type(a.atttypid, -1) as type,
        a.attnotnull and not a.atthasdef and a.attidentity = '' as "isRequired",
+       exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)
+         and cardinality(k.conkey) > 1) as "isTied",
        (select regexp_split_to_array(replace(substring(pg_get_constraintdef(k.oid) from 'ANY \\(\\(?ARRAY\\[(.*?)\\]'), '::text', ''), ', ')
         from pg_constraint k
         where k.conrelid = c.oid and k.contype = 'c' and pg_get_constraintdef(k.oid) ~ ('^CHECK \\(\\(' || a.attname || ' = ANY')) as words
@@ -127,10 +136,16 @@ function complete(draw: Draw, table: Table, columns: readonly Column[], given: R
 }
 
 /** A value for a column that is not given; undefined leaves it to the database. */
-function madeUp(draw: Draw, table: Table, row: Row, { name, type, isRequired, words }: Column): unknown {
+function madeUp(
+  draw: Draw,
+  table: Table,
+  row: Row,
+  { name, type, isRequired, isTied, words }: Column,
+): unknown {
   if (words) return isRequired ? draw.pick(words).replaceAll("'", '') : undefined
   if (type === 'text' && name === 'period') return draw.pick(['2023-2024', '2024-2025'])
-  if (type === 'text' && (isRequired || !/_(by|code|from)$/.test(name))) return markOf(table, row['id'])
+  if (type === 'text' && (isRequired || !(isTied || /_(by|code|from)$/.test(name))))
+    return markOf(table, row['id'])
   if (!isRequired) return undefined
   if (type === 'date') return draw.day('2023-09-01', '2024-06-30')
   if (type === 'boolean') return draw.chance(0.5)

@@ -1,4 +1,13 @@
-import { actsFor, daysOf, hasScope, isHers, isHersOrBelow, type Asker, type Rule } from './asker.kit.js'
+import {
+  actsFor,
+  covers,
+  daysOf,
+  hasScope,
+  isHers,
+  isHersOrBelow,
+  type Asker,
+  type Rule,
+} from './asker.kit.js'
 import type { Facts, Row } from './facts.kit.js'
 import { isBefore, isOn } from './tree.kit.js'
 
@@ -24,6 +33,13 @@ function owns(asker: Asker, person: unknown): boolean {
   return person != null && ownersOf(asker.facts, asker.today, person).some((place) => hers(asker, place))
 }
 
+/** True for the grantee; a grant that names a client is for that one alone, in the part of the tree that it reaches. */
+function isFor(asker: Asker, { client_id, grantee_id, organization_id }: Row): boolean {
+  if (client_id === null) return hers(asker, grantee_id)
+  const isNamed = asker.viewer.subject === `client:${client_id as string}`
+  return isNamed && hasScope(asker, 'PERSONAL_DATA') && covers(asker, organization_id)
+}
+
 /** True when an owner of the person lets her read protected fields today. */
 function isGranted(asker: Asker, person: unknown): boolean {
   const owners = ownersOf(asker.facts, asker.today, person)
@@ -31,7 +47,7 @@ function isGranted(asker: Asker, person: unknown): boolean {
     .rows('organizations.personal_data_grant')
     .some(
       (grant) =>
-        hers(asker, grant['grantee_id']) &&
+        isFor(asker, grant) &&
         isOn(daysOf(grant), asker.today) &&
         grant['revoked_at'] === null &&
         owners.includes(grant['organization_id']),
@@ -73,21 +89,17 @@ const seat =
       .rows(`organizations.${table}_member`)
       .some((one) => one[`${table}_id`] === row['id'] && isHerself(asker, one['person_id']))
 
+/** Who acts for the organization; a third party that it vouches for sees the sheets that it has handed in itself. */
+const job: Rule = (asker, row) =>
+  actsFor(asker, row['organization_id']) ||
+  (hasScope(asker, 'IMPORT') &&
+    asker.viewer.covers === row['organization_id'] &&
+    row['started_by'] === asker.viewer.subject)
+
 const withJob =
   (column: string): Rule =>
-  ({ facts, ...asker }, row) =>
-    facts
-      .rows('organizations.import_job')
-      .some((job) => job['id'] === row[column] && actsFor({ facts, ...asker }, job['organization_id']))
-
-/** An organization that vouches for a third party reaches itself and what lies or ever lay below it. */
-function covers({ viewer, facts }: Asker, place: unknown): boolean {
-  const all = { from: '0001-01-01', to: 'infinity' }
-  return (
-    viewer.covers !== undefined &&
-    (viewer.covers === place || facts.isBelow(viewer.covers, place as string, all))
-  )
-}
+  (asker, row) =>
+    asker.facts.rows('organizations.import_job').some((one) => one['id'] === row[column] && job(asker, one))
 
 const ofTheTree = ['Organization', 'OrganizationEdge', 'OrganizationLineage', 'ReformAct']
 
@@ -148,7 +160,10 @@ export const organizationsModel: Record<string, Rule> = {
   team_member: (asker, row) => own(asker, row) || isHerself(asker, row['person_id']),
   council: seat('council'),
   council_member: (asker, row) => own(asker, row) || isHerself(asker, row['person_id']),
-  import_job: (asker, row) => actsFor(asker, row['organization_id']),
+  import_job: job,
+  stored_file: (asker, row) =>
+    hers(asker, row['owner_id']) ||
+    job(asker, { organization_id: row['owner_id'], started_by: row['offered_by'] }),
   import_progress: withJob('id'),
   import_error: withJob('job_id'),
   staged_row: nobody,

@@ -1,4 +1,4 @@
-import type { Facts, Row } from './facts.kit.js'
+import { isThere, type Facts, type Row } from './facts.kit.js'
 import { one } from './organizations.facts.kit.js'
 
 /** Award types that every hub knows. */
@@ -122,6 +122,8 @@ function addSelfAssessments(facts: Facts): void {
       period: proposal['period'],
       person_id: proposal['candidate_id'],
     }
+    const same = { ...of, entered_for_her }
+    if (isThere(facts, 'awards.self_assessment', same)) continue
     const assessment = facts.add('awards.self_assessment', { ...of, ...signed })
     if (proposal['sent_on'] === null || signed_on === null) continue
     const went = { proposal_id: proposal['id'], self_assessment_id: assessment['id'] }

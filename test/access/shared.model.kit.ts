@@ -1,5 +1,14 @@
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
-import { daysOfPeriod, isHers, isHersOrBelow, type Asker, type Rule } from './asker.kit.js'
+import {
+  covers,
+  daysOfPeriod,
+  hasScope,
+  isHers,
+  isHersOrBelow,
+  isPerson,
+  type Asker,
+  type Rule,
+} from './asker.kit.js'
 import type { Row } from './facts.kit.js'
 
 /** Who sees which row of the tables that every room has. */
@@ -14,8 +23,15 @@ export function sharedModel(room: SubgraphName, journal: Rule): Record<string, R
       isHersOrBelow(asker, room, row['organization_id'], daysOfPeriod(row['period'] as string)))
   const reason = (asker: Asker, { txid }: Row): boolean =>
     asker.facts.rows(`${room}.journal`).some((row) => row['txid'] === txid && journal(asker, row))
+  const edition: Rule = (asker, row) =>
+    isPerson(asker) || (hasScope(asker, 'EDITIONS') && covers(asker, row['organization_id']))
+  const withEdition: Rule = (asker, row) =>
+    asker.facts.rows(`${room}.edition`).some((one) => one['id'] === row['edition_id'] && edition(asker, one))
   return {
     journal,
+    edition,
+    edition_cell: withEdition,
+    edition_hidden: () => false,
     act_reason: reason,
     idempotency_key: ({ viewer }, { subject }) => viewer.subject === subject,
     feed_cursor: () => true,

@@ -4,6 +4,8 @@ import type { TestHub } from '../kit/hub.js'
 import { actingFor } from '../kit/viewers.js'
 import { askerOf, type Asker } from './asker.kit.js'
 import { addAwards } from './awards.facts.kit.js'
+import { addCampaigns } from './campaigns.facts.kit.js'
+import { addInitiatives } from './initiatives.facts.kit.js'
 import { beginFacts, type Facts } from './facts.kit.js'
 import { addOrganizations } from './organizations.facts.kit.js'
 import { drawFrom } from './random.kit.js'
@@ -28,16 +30,69 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   await facts.write()
   await hub.settle()
   addAwards(facts)
+  addCampaigns(facts)
+  addInitiatives(facts)
+  // An initiative and its authors come in one transaction; here they come table by table.
+  await hub.sql('alter table initiatives.initiative disable trigger shares_sum_of_initiative')
   await facts.write()
   const known = await Promise.all([...subjects.map((subject) => personOf(hub, draw.pick(days), { subject }))])
-  const clients = [
-    await clientOf(hub, facts, []),
-    await clientOf(hub, facts, ['CHANGE_FEED', 'PUBLISHED_RESULTS']),
-  ]
-  for (const scope of ['CHANGE_FEED', 'PUBLISHED_RESULTS']) clients.push(await clientOf(hub, facts, [scope]))
+  const clients: Viewer[] = []
+  for (const scopes of scopesOfClients) clients.push(await clientOf(hub, facts, scopes))
+  addForClients(facts, clients)
+  await facts.write()
   await hub.settle()
   await facts.readBack()
   return { facts, askers: [...known, ...clients].map((viewer) => askerOf(facts, viewer)) }
+}
+
+/** What keys are good for: nothing, each scope alone, and all of them. */
+const each = ['PUBLISHED_RESULTS', 'EDITIONS', 'CHANGE_FEED', 'PERSONAL_DATA', 'IMPORT']
+const scopesOfClients = [[], ...each.map((scope) => [scope]), each]
+
+/** Grants that name a client, sheets that it has handed in, and editions. */
+function addForClients(facts: Facts, clients: readonly Viewer[]): void {
+  const { draw, country, add } = facts
+  for (const { subject, covers } of clients) {
+    const days = {
+      valid_from: '2024-01-01',
+      valid_to: draw.pick(['2024-05-21', '2026-01-01']),
+      granted_by: 's',
+    }
+    for (const { id } of draw.some(country.places, 4)) {
+      add('organizations.personal_data_grant', {
+        organization_id: id,
+        grantee_id: covers,
+        client_id: subject.slice(7),
+        ...days,
+      })
+    }
+    const sheet = {
+      organization_id: covers,
+      file_id: draw.uuid(),
+      started_by: subject,
+      state: 'DONE',
+      kind: 'PEOPLE',
+    }
+    const job = add('organizations.import_job', sheet)
+    add('organizations.import_progress', { id: job['id'] })
+    const file = {
+      id: sheet.file_id,
+      owner_id: covers,
+      offered_by: subject,
+      state: 'OFFERED',
+      size: null,
+      sha256: null,
+    }
+    add('organizations.stored_file', file)
+  }
+  for (const room of ['awards', 'initiatives'] as const) {
+    for (const { id } of draw.some(country.places, 4)) {
+      const edition = add(`${room}.edition`, { organization_id: id, version: 1, made_by: 's' })
+      const cell = { edition_id: edition['id'], line: 0, value: 'x' }
+      const { dimension } = add(`${room}.edition_cell`, { ...cell, count: null })
+      add(`${room}.edition_hidden`, { ...cell, dimension, count: 3 })
+    }
+  }
 }
 
 /** Somebody as the gateway finds out who she is. */
