@@ -12,9 +12,10 @@ import {
 } from './asker.kit.js'
 import type { Row } from './facts.kit.js'
 import { ownersOf } from './organizations.model.kit.js'
-import { isBefore, isOn } from './tree.kit.js'
+import { isBefore, isOn, never } from './tree.kit.js'
 
 const room = 'awards'
+const ever = { from: '0001-01-01', to: never }
 const hers = (asker: Asker, place: unknown): boolean => isHers(asker, room, place)
 const everybody: Rule = () => true
 const nobody: Rule = () => false
@@ -227,6 +228,11 @@ export const awardsModel: Record<string, Rule> = {
   council_agenda_item: own,
   council_seat: own,
   council_rule: own,
+  own_award_type: (asker, row) =>
+    own(asker, row) ||
+    asker.facts.country.places.some(
+      ({ id }) => hers(asker, id) && asker.facts.isBelow(row['owner_id'] as string, id, ever),
+    ),
   written_opinion: own,
   ballot_round: nobody,
   ballot_box: nobody,

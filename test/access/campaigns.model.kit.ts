@@ -67,6 +67,8 @@ export const campaignsModel: Record<string, Rule> = {
   organization_edge: everybody,
   org_closure: everybody,
   launch_competence: everybody,
+  duty_backdating: everybody,
+  outside_launch: everybody,
   known_employment: ofOrganization,
   known_team: ofOrganization,
   known_person: (asker, { id }) =>

@@ -166,6 +166,7 @@ function addRecognition(
   })
   facts.add('initiatives.applied_elsewhere', { initiative_id, organization_id: somewhere(facts) })
   facts.add('initiatives.known_use', {
+    proposal_id: facts.draw.uuid(),
     initiative_id,
     owner_id,
     award_type: 'LDTT',

@@ -128,6 +128,7 @@ export const organizationsModel: Record<string, Rule> = {
   council_requirement: everybody,
   placement: everybody,
   appointment: ownOrBelow,
+  person_erasure: ownOrBelow,
   api_client: ownOrBelow,
   api_key: ownOrBelow,
   api_client_use: (asker, row) =>

@@ -40,6 +40,7 @@ export function sharedModel(room: SubgraphName, journal: Rule): Record<string, R
     schema_migration: () => false,
     known_lineage: () => false,
     record_access: own('organization_id'),
+    record_reading: (asker, row) => own('owner_id')(asker, row) || own('reader_organization_id')(asker, row),
     stored_file: own('owner_id'),
     rollup_delta: sums,
     rollup_total: sums,
