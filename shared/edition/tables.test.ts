@@ -12,9 +12,8 @@ import {
 } from './tables.js'
 import { determined, type Equation } from './attacker.kit.js'
 
-// Planted faults that this suite caught: a cell of 1 that may shrink (count >= 1 instead of >= 2), the search for a
-// circle that stops at the first vertex of the cell, a unit with a table of its own treated as one equation, and
-// hidden cells of the tables above that a table below gives away (lost cells looked for in the own rows only).
+// Planted faults that this suite caught: a cell of 1 that may shrink, a unit with a table of its own treated as one equation,
+// and what an earlier edition hid that is forgotten.
 
 const dimension = 'KIND'
 type Counts = Record<string, number>

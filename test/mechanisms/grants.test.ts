@@ -37,7 +37,7 @@ const others: Record<string, string> = {
   edition_hidden: 'insert', // read by the functions of the owner role alone
 }
 
-// Planted faults that this suite caught: a grant of truncate, a table granted to PUBLIC, a second role with rights.
+// Planted faults that this suite caught: a grant of truncate, a table granted to PUBLIC.
 test('tables are granted to the program alone, each in one of a few shapes', async () => {
   const found = await grants()
   expect(found.length).toBeGreaterThan(150)

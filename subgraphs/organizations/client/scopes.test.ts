@@ -30,8 +30,8 @@ async function client(scopes: string[], organizationId = world.department, at = 
   return { id: id as string, viewer }
 }
 
-// Planted faults that this suite caught: a grant to a client that its organization's people can use, a scope that is not
-// asked beside the grant, and a client's import that counts as an ADMIN's.
+// Planted faults that this suite caught: a grant to a client that its organization's people can use and that asks for no scope, and
+// an import that a client applies itself.
 describe('PERSONAL_DATA', () => {
   const read = async (viewer: Viewer, organizationId = world.department) => {
     const input = { organizationId, personId, reason: 'Đối chiếu' }

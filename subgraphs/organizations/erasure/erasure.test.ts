@@ -130,8 +130,8 @@ async function confirm(erasureId: string, viewer = admin(world.section)) {
   return data.it
 }
 
-// Planted faults that this suite caught: a room that does not follow erasures, a draft's copy of the name that is left,
-// and a restored database on which nothing is erased again.
+// Planted faults that this suite caught: a room that does not follow erasures, an own ADMIN who confirms, and reasons that are not
+// found any more once the database has moved.
 describe('the erasure of a person', () => {
   test('waits until she works nowhere, and takes two: the organization and one above it', async () => {
     expect((await request()).userErrors).toMatchObject([{ code: 'ERASURE_EMPLOYED' }])
