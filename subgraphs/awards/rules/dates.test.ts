@@ -40,9 +40,13 @@ it.each([
   ['R-IND-05b-BO', 'PERSON', '2025-07-01', null],
   ['R-COL-03a-BO', 'COLLECTIVE', '2024-01-01', '2025-07-01'],
   ['R-COL-03b-BO', 'COLLECTIVE', '2025-07-01', null],
-  ['R-IND-10', 'PERSON', '2024-02-15', '2026-04-02'],
+  ['R-IND-10', 'PERSON', '2024-02-15', '2025-07-01'],
+  ['R-IND-10b', 'PERSON', '2025-07-01', '2026-04-02'],
   ['R-GEN-15', 'PERSON', '2024-01-01', null],
+  ['R-GEN-13', 'PERSON', '2024-01-01', null],
   ['R-GEN-17', 'PERSON', '2024-01-01', null],
+  ['R-GEN-18a', 'PERSON', '2024-01-01', null],
+  ['R-GEN-18b', 'COLLECTIVE', '2024-01-01', null],
 ] as const)('%s for a %s judges from %s to %s', (id, subject, validFrom, validTo) => {
   const rule = [...RULES, ...GENERAL_RULES].find((one) => one.id === id)
   expect(rule).toMatchObject({ subject, validFrom, validTo })
