@@ -212,8 +212,8 @@ function stepTimes(
 /** What initiatives knows of the proposals that rest on one. */
 async function tellInitiatives(client: pg.Client): Promise<void> {
   await client.query(
-    `insert into initiatives.known_use
-     select p.id, p.initiative_id, p.owner_id, p.period, p.award_type, p.state, p.state not in ('WITHDRAWN', 'COUNCIL_REJECTED', 'REFUSED'), p.drafted_on, p.sent_on
-     from chosen c join awards.proposal p on p.id = c.id where c.initiative_id is not null`,
+    `insert into initiatives.known_use (id, initiative_id, owner_id, period, award_type, state, live, drafted_on, sent_on, proposal_id, annulled_on)
+     select u.id, u.initiative_id, u.owner_id, p.period, p.award_type, p.state, u.live, p.drafted_on, p.sent_on, u.proposal_id, u.annulled_on
+     from chosen c join awards.initiative_use u on u.proposal_id = c.id join awards.proposal p on p.id = c.id`,
   )
 }

@@ -4,38 +4,8 @@ import { projectPath } from '../../shared/config/project-path.js'
 import { verifyRollups } from '../../shared/rollup/verify.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { startHub, useHub, type TestHub } from '../../test/kit/hub.js'
-import { inventedUnits } from './invented-units.js'
 import { loadCountry } from './load.js'
-import type { Units } from './units.js'
-
-/** Two provinces that become one, two districts in each; schools of every kind, one of which is merged in 2025. */
-function smallCountry(): Units {
-  const { familyNames, givenNames } = inventedUnits()
-  const kinds = ['PRESCHOOL', 'PRIMARY', 'LOWER_SECONDARY', 'UPPER_SECONDARY'] as const
-  return {
-    source: 'a small country',
-    familyNames,
-    givenNames,
-    provinces: ['01', '02'].map((code) => ({ code, name: `Tỉnh ${code}`, becomes: '01' })),
-    districts: ['1', '2', '3', '4'].map((code) => ({
-      code,
-      name: `Huyện ${code}`,
-      province: Number(code) <= 2 ? '01' : '02',
-      endsOn: '2025-07-01',
-    })),
-    communes: ['11', '12'].map((code) => ({ code, name: `Xã ${code}`, province: '01' })),
-    schools: Array.from({ length: 12 }, (_, n) => ({
-      code: `T${n}`,
-      name: `Trường ${n}`,
-      kind: kinds[n % 4]!,
-      province: n < 6 ? '01' : '02',
-      district: String(1 + Math.floor(n / 3)),
-      commune: n % 2 ? '11' : '12',
-      staff: 30 + n,
-      ...(n === 4 ? { endsOn: '2025-09-01', mergedInto: 'T0' } : { endsOn: '', mergedInto: '' }),
-    })),
-  }
-}
+import { smallCountry } from './small-country.kit.js'
 
 const years = 3
 const hub = useHub()
