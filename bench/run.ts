@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { projectPath } from '../shared/config/project-path.js'
 import { dashboard } from './dashboard.js'
+import { lists } from './lists.js'
 import { openBenchHub, type BenchHub } from './runner/hub.js'
 import { inMarkdown, type Section } from './runner/report.js'
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 })
 const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) => Promise<Section>> = {
   dashboard,
+  lists,
 }
 
 const large = await openBenchHub(values.data)
