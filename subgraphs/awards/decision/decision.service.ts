@@ -182,6 +182,7 @@ async function writeDecision(work: Work, granted: readonly Proposal[], input: De
       decisionId,
       proposalId: proposal.id,
       awardType: proposal.awardType,
+      commendationKind: proposal.commendationKind,
       awardName: types.get(proposal.awardType)?.nameVi ?? proposal.awardType,
       period,
       subject: proposal.subject,

@@ -1,6 +1,7 @@
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
+import type { Proposal } from '../proposal/proposal.entity.js'
 import type { Award, Decision } from './decision.entity.js'
 
 const columns = `d.id, d.owner_id as "ownerId", d.owner_name as "ownerName", d.number, d.dated, d.signer_name as "signerName",
@@ -65,17 +66,18 @@ export async function insertDecision(work: Work, decision: Decision): Promise<vo
 }
 
 /** An award to be written. */
-export type NewAward = Omit<Award, 'annulledOn'> & { ownerId: string; proposalId: string }
+export type NewAward = Omit<Award, 'annulledOn'> &
+  Pick<Proposal, 'ownerId' | 'commendationKind'> & { proposalId: string }
 
 /** Writes the awards of a decision. */
 export async function insertAwards(work: Work, awards: readonly NewAward[]): Promise<void> {
   await work.query(
     `/* decision.insert_awards */ insert into award (id, owner_id, decision_id, proposal_id, award_type, award_name, period, subject,
-       recipient_id, recipient_name, unit_name, granted_on)
+       recipient_id, recipient_name, unit_name, granted_on, commendation_kind)
      select a.id, a."ownerId", a."decisionId", a."proposalId", a."awardType", a."awardName", a.period, a.subject, a."recipientId",
-       a."recipientName", a."unitName", a."grantedOn"
+       a."recipientName", a."unitName", a."grantedOn", a."commendationKind"
      from jsonb_to_recordset($1) as a (id uuid, "ownerId" uuid, "decisionId" uuid, "proposalId" uuid, "awardType" text, "awardName" text,
-       period text, subject text, "recipientId" uuid, "recipientName" text, "unitName" text, "grantedOn" date)`,
+       period text, subject text, "recipientId" uuid, "recipientName" text, "unitName" text, "grantedOn" date, "commendationKind" text)`,
     [JSON.stringify(awards)],
   )
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../../shared/database/work.js'
+import type { CommendationKind } from '../rules/award-type.js'
 
 /** The rating of a person by one organization for one period. */
 export interface KnownRating {
@@ -48,10 +49,18 @@ export function loadHistory(
   work: Work,
   candidateIds: readonly string[],
 ): Promise<
-  { candidateId: string; awardType: string; period: string; grantedOn: string; annulled: boolean }[]
+  {
+    candidateId: string
+    awardType: string
+    period: string
+    grantedOn: string
+    commendationKind: CommendationKind
+    annulled: boolean
+  }[]
 > {
   return work.query(
     `/* facts.history */ select survivor(recipient_id) as "candidateId", award_type as "awardType", period, granted_on as "grantedOn",
+       commendation_kind as "commendationKind",
        annulled_on is not null as annulled
      from award where recipient_id in (select unnest($1::uuid[]) union select id from known_person_merge where kept_id = any ($1))
      order by granted_on, id`,

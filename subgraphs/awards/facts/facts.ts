@@ -120,7 +120,7 @@ async function gatherFacts(work: Work, cases: readonly Case[], day: string): Pro
       openHold: held.has(one.candidateId),
       ...(one.commendationKind && { commendationKind: one.commendationKind }),
       ...statedFacts(said, one.period),
-      awardHistory: [...historyOf(history.get(one.candidateId)), ...before.filter(isVerified).map(asAward)],
+      awardHistory: [...(history.get(one.candidateId) ?? []), ...before.filter(isVerified).map(asAward)],
     }
     // While an entry waits to be verified, nobody can say that the history is complete.
     if (!before.every(isVerified)) delete common.historyFrom
@@ -209,17 +209,6 @@ function ratingsOf(one: Case, rows: readonly store.KnownRating[] = []): Record<s
     (a, b) => Number(a.organizationId === one.ownerId) - Number(b.organizationId === one.ownerId),
   )
   return Object.fromEntries(ownLast.map((row) => [row.period, row.rating as QualityRating]))
-}
-
-function historyOf(
-  rows: readonly { awardType: string; period: string; grantedOn: string; annulled: boolean }[] = [],
-): HistoricAward[] {
-  return rows.map(({ awardType, period, grantedOn, annulled }) => ({
-    awardType,
-    period,
-    grantedOn,
-    annulled,
-  }))
 }
 
 function recognitionsOf(one: Case, rows: readonly store.AuthoredRecognition[] = []): Recognition[] {
