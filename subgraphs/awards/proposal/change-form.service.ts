@@ -4,7 +4,7 @@ import type { Work } from '../../../shared/database/work.js'
 import { cleanText } from '../../../shared/errors/checks.js'
 import { Refusal, refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
-import { awardTypeRefusal } from '../award-type/award-type.check.js'
+import { awardTypeRefusal, kindRefusal } from '../award-type/award-type.check.js'
 import { loadTypesFor } from '../award-type/known-types.js'
 import { resolveChain } from '../dossier/chain.js'
 import { assertProposable } from '../facts/facts.js'
@@ -39,6 +39,8 @@ export async function changeProposalForm(work: Work, input: ChangeProposalFormIn
   const types = await loadTypesFor(work, proposal.ownerId, [awardType], work.today)
   const refusal = awardTypeRefusal(types, awardType, proposal.subject, work.today, ['awardType'])
   if (refusal) throw new Refusal([refusal])
+  const wrongKind = kindRefusal(types.get(awardType)!, proposal.commendationKind)
+  if (wrongKind) throw new Refusal([{ ...wrongKind, path: ['awardType'] }])
   assertForTeam(awardType, await isTeam(work, proposal.candidateId), work.today)
   await assertProposable(work, { ...proposal, awardType }, ['awardType'])
   const isOwn = councilStage(proposal) === 'SUBMITTING'

@@ -70,7 +70,7 @@ describe('chains of submission', () => {
     ['KNC_VSNGD', 'CONTRIBUTION', 'PRIMARY', '2025-06-30', [SECTION, ...BY_DEPARTMENT]],
     ['KNC_VSNGD', 'CONTRIBUTION', 'PRIMARY', '2025-07-01', BY_DEPARTMENT],
     ['KNC_VSNGD', 'FOREIGN', 'PRIMARY', '2025-07-01', BY_DEPARTMENT],
-    ['KNC_VSNGD', 'MERIT', 'PRIMARY', '2025-07-01', []],
+    ['KNC_VSNGD', 'MERIT', 'PRIMARY', '2025-07-01', BY_DEPARTMENT],
     ['BK_TINH', 'AD_HOC', 'PRIMARY', '2025-07-01', ['AUTHORITY APPRAISE', 'AUTHORITY_OF_AUTHORITY DECIDE']],
   ]
   it.each(byKind)('%s as %s of a %s on %s: %o', (awardType, kind, ownerKind, day, expected) => {

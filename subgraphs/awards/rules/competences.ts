@@ -60,12 +60,13 @@ const PROVINCE_AWARDS = ['CSTD_TINH', 'TTLDXS', 'CO_TINH', 'BK_TINH']
 /** Of these the hub sees the way up to the province; who decides them lies outside it. */
 const STATE_AWARDS = ['CSTD_TQ', 'CO_CP', 'BK_TTG', 'HCLD_1', 'HCLD_2', 'HCLD_3', 'NGUT', 'NGND', 'AHLD']
 
-/** Bằng khen of the Ministry (not for merit) and its medal go through the Sở (Thông tư 29/2023/TT-BGDĐT, Điều 12). */
-const MINISTRY_AWARDS = ['BK_BO', 'KNC_VSNGD']
+/**
+ * Bằng khen of the Ministry and its medal go through the Sở; Bằng khen for merit (công trạng) is proposed by the chair of
+ * the province instead (Thông tư 29/2023/TT-BGDĐT, Điều 12).
+ */
+const DIPLOMA = ['BK_BO']
+const MEDAL = ['KNC_VSNGD']
 const NOT_FOR_MERIT: CommendationKind[] = ['AD_HOC', 'CAMPAIGN', 'CONTRIBUTION', 'TENURE', 'FOREIGN']
-
-/** For merit (công trạng) the chair of the province proposes Bằng khen of the Ministry, not the Sở (the same article). */
-const MINISTRY_AWARDS_FOR_MERIT = ['BK_BO']
 
 /** Phòng GD&ĐT gives its opinion: practice of the plans; the law asks that titles are reviewed from the base unit up. */
 const SECTION_APPRAISES: StepRow = {
@@ -147,24 +148,15 @@ export const COMPETENCES: readonly Competence[] = [
   ]),
   ...chains(STATE_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
   ...chains(STATE_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, [AUTHORITY_APPRAISES, PROVINCE_APPRAISES]),
-  ...chains(
-    MINISTRY_AWARDS,
-    UNDER_DISTRICT,
-    WITH_DISTRICT,
-    [SECTION_APPRAISES, ...BY_DEPARTMENT],
-    NOT_FOR_MERIT,
-  ),
-  ...chains(MINISTRY_AWARDS, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_DEPARTMENT, NOT_FOR_MERIT),
-  ...chains(MINISTRY_AWARDS, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_DEPARTMENT, NOT_FOR_MERIT),
-  ...chains(
-    MINISTRY_AWARDS_FOR_MERIT,
-    UNDER_DISTRICT,
-    WITH_DISTRICT,
-    [SECTION_APPRAISES, ...BY_PROVINCE],
-    ['MERIT'],
-  ),
-  ...chains(MINISTRY_AWARDS_FOR_MERIT, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_PROVINCE, ['MERIT']),
-  ...chains(MINISTRY_AWARDS_FOR_MERIT, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_PROVINCE, ['MERIT']),
+  ...chains(DIPLOMA, UNDER_DISTRICT, WITH_DISTRICT, [SECTION_APPRAISES, ...BY_DEPARTMENT], NOT_FOR_MERIT),
+  ...chains(DIPLOMA, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_DEPARTMENT, NOT_FOR_MERIT),
+  ...chains(DIPLOMA, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_DEPARTMENT, NOT_FOR_MERIT),
+  ...chains(MEDAL, UNDER_DISTRICT, WITH_DISTRICT, [SECTION_APPRAISES, ...BY_DEPARTMENT]),
+  ...chains(MEDAL, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_DEPARTMENT),
+  ...chains(MEDAL, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_DEPARTMENT),
+  ...chains(DIPLOMA, UNDER_DISTRICT, WITH_DISTRICT, [SECTION_APPRAISES, ...BY_PROVINCE], ['MERIT']),
+  ...chains(DIPLOMA, UNDER_DISTRICT, WITHOUT_DISTRICT, BY_PROVINCE, ['MERIT']),
+  ...chains(DIPLOMA, UNDER_DEPARTMENT, SINCE_THE_LAW, BY_PROVINCE, ['MERIT']),
   ...chains(['GK_HUYEN'], UNDER_DISTRICT, WITH_DISTRICT, [
     SECTION_APPRAISES,
     authorityDecides('Luật 06/2022/QH15, Điều 75 khoản 1 điểm d', 'V1'),
