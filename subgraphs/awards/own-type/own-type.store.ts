@@ -61,6 +61,15 @@ export async function lockOwnType(work: Work, code: string): Promise<OwnTypeRow 
   return rows[0]
 }
 
+/** Which of some own codes the viewer may know. */
+export async function findVisibleCodes(work: Work, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await work.query<{ code: string }>(
+    '/* own_type.visible */ select distinct code from own_award_type where code = any ($1)',
+    [codes],
+  )
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** The code by which everybody calls an organization; undefined where it is not known. */
 export async function findOrganization(work: Work, id: string): Promise<{ code: string } | undefined> {
   const rows = await work.query<{ code: string }>(

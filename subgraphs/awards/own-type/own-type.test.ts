@@ -121,6 +121,33 @@ describe('an award type that a school has defined', () => {
     expect(await verifyRollups(hub().ownerUrl, awards)).toEqual([])
   })
 
+  test('is one group in the sums of who stands above, by its code in those of the school', async () => {
+    const codes = async (viewerOf: string, organizationId = viewerOf) => {
+      const { data } = await hub().ask(
+        'awards',
+        actingFor(viewerOf, 'VIEWER'),
+        `{ _entities(representations: [{ __typename: "Organization", id: "${organizationId}" }]) { ... on Organization { awardRollup(period: "2023-2024") { counts { measure awardType count } } } } }`,
+      )
+      const counts = data._entities[0].awardRollup.counts as {
+        measure: string
+        awardType: string
+        count: number
+      }[]
+      return counts
+        .filter(({ measure }) => measure === 'GRANTED')
+        .map((one) => `${one.awardType} ${one.count}`)
+    }
+    expect(await codes(world.ministry)).toEqual(['OWN 1'])
+    expect(await codes(world.section, world.school)).toEqual(['OWN 1'])
+    expect(await codes(world.school)).toEqual([`${code} 1`])
+    expect(
+      await hub().sql('select awards.award_group($1) as one, awards.award_group($2) as other', [
+        code,
+        'LDTT',
+      ]),
+    ).toEqual([{ one: 'OWN', other: 'LDTT' }])
+  })
+
   test('is judged by a person: the standard is text', async () => {
     const [person] = await world.employ(world.school, 1)
     const { data } = await hub().ask(

@@ -4,6 +4,7 @@ import { Day, Period } from '../../../shared/federation/scalars.js'
 import type { RollupRow } from '../../../shared/rollup/read-rollups.js'
 import { rollupOf } from '../../../shared/rollup/rollup.loader.js'
 import { OrganizationRef } from '../references/references.js'
+import { groupOwnTypes } from './own-groups.js'
 import { isByAwardType } from './timeliness.js'
 
 /** How many records, by award type and people dimensions. */
@@ -14,7 +15,10 @@ export class AwardCount {
   })
   measure: string
 
-  @Field(() => String, { description: 'Code of the award type.' })
+  @Field(() => String, {
+    description:
+      'Code of the award type; OWN for all that organizations below have defined for themselves and the viewer does not see.',
+  })
   awardType: string
 
   @Field(() => String, { description: 'PERSON or COLLECTIVE.' })
@@ -94,7 +98,12 @@ export class OrganizationAwardsResolver {
       granted: sumOf(rows, 'GRANTED'),
       refused: sumOf(rows, 'REFUSED'),
       annulled: sumOf(rows, 'ANNULLED'),
-      counts: rows.filter(isByAwardType).map(({ item: awardType, ...row }) => ({ ...row, awardType })),
+      counts: (await groupOwnTypes(context, rows.filter(isByAwardType))).map(
+        ({ item: awardType, ...row }) => ({
+          ...row,
+          awardType,
+        }),
+      ),
     }
   }
 }
