@@ -5,6 +5,7 @@ import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 import { awards } from '../subgraph.js'
+import { base, definer } from './own-type.kit.js'
 
 // Planted faults that this suite was seen to catch: own types open to everybody; loadOwnTypesFor() without the tree.
 
@@ -12,40 +13,11 @@ const hub = useHub()
 let world: World
 const { register, draft, review, vote, passed, send, receive, appraise, decide, sums } = awardVerbs(hub)
 
-const base = {
-  code: 'NGUOI_TOT',
-  nameVi: 'Gương sáng học đường',
-  nameEn: 'Light of the school',
-  subjects: ['PERSON'],
-  commendationKinds: ['AD_HOC', 'CAMPAIGN'],
-  requiredDocuments: ['BAO_CAO_THANH_TICH'],
-  bonusCoefficient: 0.2,
-  criteria: 'Có việc làm tốt được tập thể ghi nhận',
-  legalBasis: 'QĐ 12/QĐ-THCS, Điều 3',
-  paper: {
-    number: '12/QĐ-THCS',
-    date: '2024-01-10',
-    signerName: 'Trần Văn Minh',
-    signerTitle: 'Hiệu trưởng',
-  },
-  validFrom: '2024-02-01',
-}
+const define = definer(hub)
 
 beforeAll(async () => {
   world = await buildWorld(hub())
 })
-
-async function define(organizationId: string, more: object = {}) {
-  const { data, errors } = await hub().ask(
-    'awards',
-    actingFor(organizationId, 'HEAD'),
-    `mutation ($input: DefineAwardTypeInput!) { defineAwardType(input: $input) {
-       record { code scope departure departures version organization { id } } userErrors { code path message } } }`,
-    { input: { ...base, organizationId, ...more } },
-  )
-  if (errors) throw new Error(JSON.stringify(errors))
-  return data.defineAwardType
-}
 
 async function end(organizationId: string, code: string, endsOn: string) {
   const { data } = await hub().ask(
