@@ -31,6 +31,8 @@ export function people(province: number): Chunk {
     for (const [table, source] of Object.entries(sources)) {
       await client.query(`insert into ${table} ${source}`)
     }
+    // Staff is booked for offices that provinces share: as for followers of a feed, one writer at a time.
+    await client.query(`select pg_advisory_xact_lock(hashtext('initiatives'), hashtext('feed organizations'))`)
     await client.query(
       'insert into initiatives.known_employment select id, person_id, organization_id, valid_from, valid_to from employed',
     )
