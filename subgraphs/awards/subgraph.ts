@@ -13,7 +13,7 @@ import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
 import { Award, Decision } from './decision/decision.entity.js'
 import { BonusResolver } from './decision/bonus.resolver.js'
-import { decisionLoader } from './decision/decision.loader.js'
+import { awardLoader, decisionLoader } from './decision/decision.loader.js'
 import { AwardResolver, DecisionResolver, PersonAwardsResolver } from './decision/decision.resolver.js'
 import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
@@ -116,6 +116,7 @@ export const awards: SubgraphDefinition = {
     Organization: ({ id }) => ({ id }),
     Person: ({ id }) => ({ id }),
     Decision: ({ id }, context) => context.loader(decisionLoader).load(id),
+    Award: ({ id }, context) => context.loader(awardLoader).load(id),
     Proposal: ({ id }, context) => context.loader(proposalLoader).load(id),
     CouncilSession: ({ id }, context) => context.loader(sessionLoader).load(id),
   },

@@ -18,9 +18,8 @@ import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
 import { Award } from '../decision/decision.entity.js'
-import { decisionLoader } from '../decision/decision.loader.js'
+import { awardLoader, decisionLoader } from '../decision/decision.loader.js'
 import { DecisionPayload } from '../decision/decision.resolver.js'
-import { loadAwards } from '../decision/decision.store.js'
 import { JUDGED_FROM } from '../facts/judged-from.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
@@ -35,7 +34,6 @@ import { listTasks, loadTasks } from './review-task.store.js'
 const annulmentLoader = loaderOf(loadAnnulments, (annulment: Annulment) => annulment.awardId)
 const recoveryLoader = listLoaderOf(loadRecoveries, (recovery: Recovery) => recovery.annulledAwardId)
 const taskLoader = loaderOf(loadTasks, (task: ReviewTask) => task.id)
-const awardLoader = loaderOf(loadAwards, (award: Award) => award.id)
 
 /** Answer of recordRecovery. */
 @ObjectType({ description: 'Answer of recordRecovery.' })

@@ -51,6 +51,7 @@ export const DecisionConnection = connectionOf(Decision, 'Decision')
 /** An award as printed in its decision. */
 @Entity('award')
 @ObjectType({ description: 'An award (được tặng) as printed in its decision.' })
+@Directive('@key(fields: "id")')
 export class Award {
   @PrimaryColumn({ type: 'uuid' })
   @Field(() => UUID, { description: 'Identifier.' })

@@ -56,7 +56,9 @@ export class RoleModel {
   @Field(() => Period, { description: 'School year or calendar year.' })
   period: string
 
-  @Field(() => [UUID], { description: 'Keys of the awards that it received (khen thưởng).' })
+  @Field(() => [UUID], {
+    description: 'Keys of the awards that it received (khen thưởng); awards answers what they are.',
+  })
   awardIds: string[]
 
   @Field(() => RoleModelState, { description: 'State.' })

@@ -7,7 +7,7 @@ import { allowedActions } from '../../../shared/states/state-table.js'
 import { Campaign } from '../campaign/campaign.entity.js'
 import { campaignLoader } from '../campaign/campaign.loader.js'
 import { policies } from '../policies.js'
-import { OrganizationRef } from '../references/references.js'
+import { AwardRef, OrganizationRef } from '../references/references.js'
 import { RoleModel, RoleModelConnection, RoleModelState } from './role-model.entity.js'
 import { roleModelLoader } from './role-model.loader.js'
 import { standingOf } from './role-model.service.js'
@@ -70,6 +70,15 @@ export class RoleModelResolver {
   @FieldResolver(() => Campaign, { nullable: true, description: 'Campaign in which it shows.' })
   async campaign(@Root() { campaignId }: RoleModel, @Ctx() context: Context): Promise<Campaign | null> {
     return campaignId ? context.loader(campaignLoader).load(campaignId) : null
+  }
+
+  @FieldResolver(() => [AwardRef], {
+    nullable: 'itemsAndList',
+    description:
+      'The awards that it received (khen thưởng), in the order of awardIds; null in the place of one that is hidden from the viewer.',
+  })
+  awards(@Root() { awardIds }: RoleModel): AwardRef[] {
+    return awardIds.map((id) => ({ id }))
   }
 
   @FieldResolver(() => String, {
