@@ -117,6 +117,11 @@ describe('KNC_VSNGD, TT 29/2023/TT-BGDĐT Điều 8: [years in the sector, not g
       { ...employed(['2004-09-01', null]), career: { sectorMonths: 239, disciplinedMonths: 0 } },
       'NOT_MET',
     ],
+    [
+      'less is stated, without its discipline',
+      { ...employed(['2004-09-01', null]), discipline: [], career: { sectorMonths: 239 } },
+      'MISSING_DATA',
+    ],
     ['discipline unknown', { ...employed(['2004-09-01', null]), discipline: undefined }, 'MISSING_DATA'],
   ]
   it.each(known)('service that nobody has stated: %s', (_, change, expected) =>

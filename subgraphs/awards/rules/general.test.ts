@@ -122,6 +122,7 @@ describe('R-GEN-13: the share of excellent ratings, where a limit is set', () =>
     ['no limit is set', {}, []],
     ['a fifth of forty', share(8, 40), ['R-GEN-13 MET']],
     ['one more', share(9, 40), ['R-GEN-13 NEEDS_PERSON']],
+    ['one too many among a hundred', share(21, 104), ['R-GEN-13 NEEDS_PERSON']],
     ['a fifth that is no whole number', share(8, 41), ['R-GEN-13 MET']],
     ['who is rated otherwise', { ...share(9, 40), ratings: { '2023-2024': 'GOOD' } }, []],
   ]

@@ -86,6 +86,16 @@ describe('of two ratings that end in one year', () => {
     const need = ratedYears({ minimum: 'GOOD' }, 1, treatment)
     expect(runAtLeast(need, facts, { ruleId: 'R', legalBasis: 'Điều 1' }).outcome).toBe(expected)
   })
+
+  it.each([
+    [{ '2023-2024': 'EXCELLENT', '2024': 'COMPLETED' }, 'NOT_MET'],
+    [{ '2023-2024': 'COMPLETED', '2024': 'EXCELLENT' }, 'MET'],
+  ] as const)('%o: for a calendar year that of the calendar year', (ratings, expected) => {
+    const treatment = { maternityBridges: true, restartsAfterDiscipline: false, meritOnly: false }
+    const facts = teacher({ period: '2024', ratings, historyFrom: '2000-01-01', maternityPeriods: [] })
+    const need = ratedYears({ minimum: 'GOOD' }, 1, treatment)
+    expect(runAtLeast(need, facts, { ruleId: 'R', legalBasis: 'Điều 1' }).outcome).toBe(expected)
+  })
 })
 
 describe('CSTD_BO asks for three titles', () => {
