@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
-import { maskError } from '../shared/errors/mask.js'
+import { describeFault, maskError } from '../shared/errors/mask.js'
 import type { Sentence } from '../shared/errors/refusal.js'
 import { localeOf, say, type Locale } from '../shared/errors/say.js'
 
@@ -56,7 +56,7 @@ export function wordRefusals(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const locale = localeOf(request.get('accept-language'))
     const refusal = error instanceof RequestRefusal ? error : ofBodyParser(error)
-    if (refusal?.cause) log.warn({ err: refusal.cause }, 'a request had to be refused')
+    if (refusal?.cause) log.warn({ fault: describeFault(refusal.cause) }, 'a request had to be refused')
     if (refusal) sendRefusal(response, refusal, locale)
     else response.status(500).json({ errors: [maskError(unexpected(error), {}, locale, log)] })
   }

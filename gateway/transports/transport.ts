@@ -5,6 +5,7 @@ import type { Credentials } from '../../shared/subgraph/answer-request.js'
 import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
 import type { GatewayContext } from '../context.js'
 import { missingFields } from './missing-fields.js'
+import { describeFault } from '../../shared/errors/mask.js'
 
 /** A way to one subgraph. */
 export interface Transport extends GraphQLDataSource {
@@ -26,7 +27,7 @@ export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQL
       try {
         return await fetch({ query, variables, operationName }, credentials)
       } catch (error) {
-        log.warn({ err: error, subgraph }, 'a subgraph did not answer')
+        log.warn({ fault: describeFault(error), subgraph }, 'a subgraph did not answer')
         return { errors: missingFields(subgraph, query) }
       }
     },

@@ -5,12 +5,12 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   parse,
-  type GraphQLError,
+  GraphQLError,
 } from 'graphql'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { Day } from '../federation/scalars.js'
-import { maskError } from './mask.js'
+import { describeFault, maskError } from './mask.js'
 import type { Locale } from './say.js'
 
 const schema = buildSchema('input I { reason: String! } type Query { ask(input: I): Int }')
@@ -71,3 +71,33 @@ test('a value that a scalar refuses is named by its place in the variables, in b
   )
   expect(said('vi')).toContain('"input[1]": nhận được "2024-02-30", cần một ngày có thật')
 })
+
+test.each([
+  [
+    'of the database, as pg throws it',
+    { severity: 'ERROR', code: '23514', detail: 'Failing row contains (1931-03-17).' },
+  ],
+  [
+    'of the database, as TypeORM wraps it',
+    { driverError: { code: '23514', detail: '1931-03-17' }, parameters: ['1931-03-17'] },
+  ],
+])('a fault %s is told by its names, never by values', (_, more) => {
+  const fault = describeFault(Object.assign(new Error('invalid: "1931-03-17\n1931-03-17"'), more))
+  expect(fault).toMatchObject({ code: '23514', stack: expect.stringContaining(' at ') })
+  expect(JSON.stringify(fault)).not.toContain('1931-03-17')
+})
+
+test('a text that is no JSON and a value that is of no type are not told', () => {
+  const unreadable = (): unknown => JSON.parse('{"born": 1931-03-17}')
+  expect(JSON.stringify(describeFault(thrownBy(unreadable)))).not.toContain('1931-03-17')
+  const ofNoType = new GraphQLError('Day cannot represent 1931-03-17')
+  expect(JSON.stringify(describeFault(ofNoType))).not.toContain('1931-03-17')
+})
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch (error) {
+    return error
+  }
+}

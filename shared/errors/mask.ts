@@ -29,21 +29,30 @@ export function maskError(
   return present(error, 'INTERNAL', { id }, messages, locale)
 }
 
-/** What the log may know of a fault. A database error carries the statement's values: only its names are kept. */
-export function describeFault(error: Error): Record<string, unknown> {
-  const { driverError, query } = error as { driverError?: Record<string, string>; query?: string }
-  if (!driverError) return { name: error.name, message: error.message, stack: error.stack }
-  const { code, schema, table, constraint, routine } = driverError
-  return {
-    name: error.name,
-    code,
-    schema,
-    table,
-    constraint,
-    routine,
-    statement: query?.match(/\/\* (\S+) \*\//)?.[1],
-    stack: error.stack?.split('\n').slice(1).join('\n'),
+/**
+ * What the log may know of a fault. A database error carries the statement's values, and one of GraphQL the value that it
+ * stumbled over: only their names are kept.
+ */
+export function describeFault(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
+  const database = databaseErrorOf(error)
+  if (database) {
+    const { code, schema, table, constraint, routine } = database
+    const statement = (error as { query?: string }).query?.match(/\/\* (\S+) \*\//)?.[1]
+    return { name: error.name, code, schema, table, constraint, routine, statement, stack }
   }
+  const message = error instanceof GraphQLError || error instanceof SyntaxError ? undefined : error.message
+  return { name: error.name, message, stack }
+}
+
+/** What PostgreSQL said, as TypeORM wraps it or as it comes from pg. */
+function databaseErrorOf(error: Error): Record<string, string | undefined> | undefined {
+  const { driverError, severity } = error as { driverError?: Record<string, string>; severity?: string }
+  return driverError ?? (severity === undefined ? undefined : (error as unknown as Record<string, string>))
 }
 
 function recognize(error: GraphQLError): { code: string; args: Record<string, unknown> } | undefined {

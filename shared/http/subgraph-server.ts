@@ -8,6 +8,7 @@ import { serviceRoutes } from './service-routes.js'
 import { statusOf } from './status.js'
 import type { RunningSubgraph } from '../subgraph/open-subgraph.js'
 import type { SubgraphRequest } from '../subgraph/execute.js'
+import { describeFault } from '../errors/mask.js'
 
 /** A subgraph's HTTP face: GraphQL for the gateway, /service for the hub's other parts, health. */
 export function subgraphServer(
@@ -54,7 +55,7 @@ async function sendReadiness(subgraph: RunningSubgraph, response: Response): Pro
 function hideErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; message: string }, _request, response, _next) => {
     const status = error.status ?? 500
-    if (status >= 500) log.error({ err: error }, 'request failed')
+    if (status >= 500) log.error({ fault: describeFault(error) }, 'request failed')
     response.status(status).json({ error: status >= 500 ? 'internal error' : 'malformed request' })
   }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { describeFault } from '../errors/mask.js'
 
 /** Work in the background, repeated with a pause; it must be harmless when two processes do it at once. */
 export interface Job {
@@ -23,7 +24,11 @@ function startJob(job: Job, log: Logger): () => Promise<void> {
     underWay = job
       .run()
       .catch((error: unknown) => {
-        if (!stopped) log.warn({ err: error, job: job.name }, 'background job failed; it will be tried again')
+        if (!stopped)
+          log.warn(
+            { fault: describeFault(error), job: job.name },
+            'background job failed; it will be tried again',
+          )
       })
       .finally(() => {
         if (!stopped) timer = setTimeout(turn, job.everyMs)

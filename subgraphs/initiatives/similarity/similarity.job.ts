@@ -6,6 +6,7 @@ import { indexStale } from './examine.service.js'
 import { setAside } from './index.store.js'
 import { makeReport } from './report.service.js'
 import { storeFailure } from './report.store.js'
+import { describeFault } from '../../../shared/errors/mask.js'
 
 const INDEXED_AT_ONCE = 20
 const MOST_ATTEMPTS = 3
@@ -37,7 +38,10 @@ async function indexSome({ database, log }: JobSurroundings): Promise<boolean> {
   } catch (error) {
     const failed = underWay
     if (!failed) throw error
-    log.warn({ err: error, initiative: failed }, 'an initiative could not be indexed; it is set aside')
+    log.warn(
+      { fault: describeFault(error), initiative: failed },
+      'an initiative could not be indexed; it is set aside',
+    )
     const what = { action: 'setIndexingAside' }
     await act(database, asService(), what, (work) => setAside(work, failed, kindOf(error)))
     return true
@@ -60,7 +64,7 @@ async function makeOne({ database, log }: JobSurroundings): Promise<boolean> {
   } catch (error) {
     const failed = underWay
     if (!failed) throw error
-    log.warn({ err: error, report: failed }, 'a similarity report could not be made')
+    log.warn({ fault: describeFault(error), report: failed }, 'a similarity report could not be made')
     await act(database, asService(), { action: 'failReport' }, (work) =>
       storeFailure(work, failed, MOST_ATTEMPTS),
     )
