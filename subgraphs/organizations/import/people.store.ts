@@ -129,11 +129,21 @@ async function matchByBirth(work: Work, jobId: string): Promise<SheetError[]> {
   }))
 }
 
-/** Who is known stays who she is: a sheet that says otherwise is asked, not believed. */
+const differs = {
+  vi: 'như hồ sơ của đơn vị quản lý người này; muốn sửa thì đơn vị đó sửa hồ sơ trước',
+  en: 'what the record of her organization says; that organization changes the record first if it is wrong',
+}
+
+/**
+ * Who is known stays who she is: a sheet that says otherwise is asked, not believed. What a protected field holds is told to
+ * her own organization alone: a superior's sheet and a client's are told that it differs.
+ */
 async function judgeMatches(work: Work, jobId: string): Promise<SheetError[]> {
   const found = await work.query<Found>(
     `/* import.people_differ */ select s.row_number as row, wrong.column, wrong.value, wrong.known as other
      from staged_row s join person p on p.id = s.match_id left join person_protected d on d.id = p.id
+     cross join lateral (select exists (
+       select from import_job j where j.id = s.job_id and j.organization_id = s.place_id and j.started_by not like 'client:%') as is) own
      left join lateral (
        select e.valid_from from employment e
        where e.person_id = p.id and e.organization_id = s.place_id and e.valid_to > (s.data ->> 'from')::date order by e.valid_from limit 1
@@ -141,17 +151,21 @@ async function judgeMatches(work: Work, jobId: string): Promise<SheetError[]> {
      cross join lateral (values
        ('Họ và tên', s.data ->> 'name', p.name, fold_text(s.data ->> 'name') <> fold_text(p.name)),
        ('Giới tính', s.data ->> 'gender', p.gender, s.data ->> 'gender' <> p.gender),
-       ('Ngày sinh', s.data ->> 'birthDate', to_char(d.birth_date, 'DD/MM/YYYY'), (s.data ->> 'birthDate')::date <> d.birth_date),
-       ('Số định danh cá nhân', s.data ->> 'identityNumber', d.identity_number, s.data ->> 'identityNumber' <> d.identity_number),
+       ('Ngày sinh', s.data ->> 'birthDate', case when own.is then to_char(d.birth_date, 'DD/MM/YYYY') end, (s.data ->> 'birthDate')::date <> d.birth_date),
+       ('Số định danh cá nhân', s.data ->> 'identityNumber', case when own.is then d.identity_number end, s.data ->> 'identityNumber' <> d.identity_number),
        ('Từ ngày', s.data ->> 'from', to_char(e.valid_from, 'DD/MM/YYYY'), (s.data ->> 'from')::date <> e.valid_from)
      ) wrong ("column", value, known, differs)
      where s.job_id = $1 and wrong.differs`,
     [jobId],
   )
-  return toErrors(found, (other) => ({
-    vi: `"${other}" như hồ sơ đang có; muốn sửa hãy sửa hồ sơ trước`,
-    en: `"${other}" as the record says; change the record first if it is wrong`,
-  }))
+  return toErrors(found, (other) =>
+    other === ''
+      ? differs
+      : {
+          vi: `"${other}" như hồ sơ đang có; muốn sửa hãy sửa hồ sơ trước`,
+          en: `"${other}" as the record says; change the record first if it is wrong`,
+        },
+  )
 }
 
 /** Writes staged people: who is new begins, who is known is brought up to what the sheet says. */
