@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { composeSupergraph } from '../../gateway/compose.js'
 import { openGateway } from '../../gateway/server.js'
 import { listen } from '../../shared/http/listen.js'
@@ -12,12 +12,17 @@ import type { TestHub } from './hub.js'
 /** The gateway in front of a test hub, on a free port of loopback, with tokens of a development issuer of its own. */
 export interface TestGateway {
   address: string
+  /** Where its issuer keeps the key of its tokens. */
+  dataDir: string
   client: Client
   close(): Promise<void>
 }
 
 /** Opens the gateway over the hub's subgraphs, in process. */
-export async function startGateway(hub: TestHub): Promise<TestGateway> {
+export async function startGateway(
+  hub: TestHub,
+  log: Logger = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+): Promise<TestGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-gateway-'))
   const sdls = definitions.map(({ name }) => ({
     name,
@@ -30,12 +35,13 @@ export async function startGateway(hub: TestHub): Promise<TestGateway> {
     keys: hub.keys,
     tokens: { dataDir },
     subgraphTimeoutMs: 10_000,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log,
   })
   const server = await listen(gateway.app, 0, '127.0.0.1')
   const address = `http://127.0.0.1:${server.port}/graphql`
   return {
     address,
+    dataDir,
     client: httpClient(address, dataDir),
     close: async () => {
       await server.close()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { signAssertion } from '../../shared/access/assertion.js'
 import { generateKeys, importKeys, type HubKeys } from '../../shared/access/keys.js'
@@ -59,11 +59,11 @@ export interface TestHub {
   close(): Promise<void>
 }
 
-/** Starts a hub for this test file and stops it after the last test. */
-export function useHub(): () => TestHub {
+/** Starts a hub for this test file and stops it after the last test; a test may listen to what it logs. */
+export function useHub(log?: Logger): () => TestHub {
   let hub: TestHub | undefined
   beforeAll(async () => {
-    hub = await startHub(inject('ownerUrl'))
+    hub = await startHub(inject('ownerUrl'), 4, log)
   })
   afterAll(() => hub?.close())
   return () => {
@@ -73,12 +73,16 @@ export function useHub(): () => TestHub {
 }
 
 /** Starts all subgraphs on a new database of the given server, a copy of the migrated template. */
-export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub> {
+export async function startHub(
+  serverUrl: string,
+  poolSize = 4,
+  log: Logger = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+): Promise<TestHub> {
   const database = await createDatabase(serverUrl, inject('template'))
   const urls = await prepareDatabase(database.url)
   const keys = await importKeys(generateKeys())
   const filesDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-files-'))
-  const subgraphs = await openAll({ appUrl: urls.appUrl, keys, filesDir, poolSize })
+  const subgraphs = await openAll({ appUrl: urls.appUrl, keys, filesDir, poolSize, log })
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 })
   owner.on('error', () => undefined) // the database is dropped under idle connections at the end
   return {
@@ -112,13 +116,12 @@ export async function startHub(serverUrl: string, poolSize = 4): Promise<TestHub
 }
 
 async function openAll(
-  common: Pick<SubgraphOptions, 'appUrl' | 'keys' | 'filesDir' | 'poolSize'>,
+  common: Pick<SubgraphOptions, 'appUrl' | 'keys' | 'filesDir' | 'poolSize' | 'log'>,
 ): Promise<Record<SubgraphName, RunningSubgraph>> {
   const subgraphs = {} as Record<SubgraphName, RunningSubgraph>
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const peer = (name: string): RunningSubgraph => subgraphs[name as SubgraphName]
   for (const definition of definitions) {
-    subgraphs[definition.name] = await openSubgraph(definition, { ...common, peer, log })
+    subgraphs[definition.name] = await openSubgraph(definition, { ...common, peer })
   }
   return subgraphs
 }
