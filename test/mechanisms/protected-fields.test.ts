@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { issueToken } from '../../gateway/tokens/dev-issuer.js'
 import { chainJournal } from '../../shared/audit/chain.js'
 import { openDatabase } from '../../shared/database/data-source.js'
+import type { Viewer } from '../../shared/access/viewer.js'
 import { startJobs } from '../../shared/jobs/jobs.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { importSheet, send } from '../../subgraphs/organizations/import/import.kit.js'
 import { startGateway, type TestGateway } from '../kit/gateway.js'
 import { useHub } from '../kit/hub.js'
-import { actingFor, thirdParty } from '../kit/viewers.js'
+import { actingFor, herself, thirdParty } from '../kit/viewers.js'
 import { buildWorld, type World } from '../kit/world.js'
 import {
   declaration,
@@ -249,4 +250,41 @@ describe('protected values', () => {
     )
     expect(settings).toEqual([{ statement: 'panic', messages: 'log' }])
   })
+})
+
+// Planted fault that this test caught: a reading that is not written down.
+test.each(['birthDate', 'identityNumber', 'ethnicity'] as const)(
+  'who is granted it reads %s by saying why, and her organization and she herself see each reading; nobody else reads',
+  async (field) => {
+    const { school, otherSection } = world
+    const granted = { granteeId: otherSection, purpose: 'Đối chiếu', from: '2024-05-01', to: '2024-06-01' }
+    const asked = { organizationId: otherSection, personId: ids.personId, reason: `Cần ${field}` }
+    const reader = actingFor(otherSection, 'HEAD')
+    const read = () =>
+      perform(hub(), 'organizations', reader, 'readPersonalData', asked, `record { ${field} }`)
+    const days = { organizationId: school, ...granted }
+    await perform(hub(), 'organizations', ids.head, 'grantPersonalData', days, 'grantId')
+    expect((await read()).record).toEqual({ [field]: secrets[field] })
+    const person = `person(id: "${ids.personId}") { ${field} disciplines { decisionNumber } }`
+    const outside = (await hub().ask('organizations', reader, `{ ${person} }`)).data.person
+    expect(secretsIn(JSON.stringify(outside))).toEqual([])
+    const seen = expect.arrayContaining([{ reader: reader.subject, reason: `Cần ${field}` }])
+    const ofSchool = `{ personalDataReadings(organizationId: "${school}") { nodes { reader reason } } }`
+    const bySchool = await hub().ask('organizations', ids.head, ofSchool)
+    expect(bySchool.data.personalDataReadings.nodes).toEqual(seen)
+    const mine = '{ me { readings { nodes { reader reason } } } }'
+    const byHerself = await hub().ask('organizations', herself(ids.personId), mine)
+    expect(byHerself.data.me.readings.nodes).toEqual(seen)
+  },
+)
+
+test('who denounces is read by the head of the body that handles it, and by nobody who works beside her', async () => {
+  const query = `{ complaint(id: "${ids.complaintId}") { id complainant { name contact content } } }`
+  const asked = async (viewer: Viewer) => (await hub().ask('awards', viewer, query)).data.complaint
+  const { denouncer: name, contact, accusation: content } = secrets
+  expect(await asked(ids.clerk)).toEqual({ id: ids.complaintId, complainant: { name, contact, content } })
+  for (const role of ['VIEWER', 'CLERK', 'SECRETARY', 'COUNCIL_MEMBER', 'APPRAISER', 'ADMIN'] as const)
+    expect(await asked(actingFor(world.section, role))).toEqual({ id: ids.complaintId, complainant: null })
+  for (const viewer of [ids.head, herself(ids.personId), ...strangers()])
+    expect(await asked(viewer)).toBeNull()
 })

@@ -6,7 +6,7 @@ import { actingFor } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 
 // Planted faults that this suite caught: holds that are not looked up; the policy of known_discipline
-// opened to every employer of old; adopt_candidate() without its exception block (the feed then stood still).
+// opened to every employer of old, and to whoever was once sent a proposal; adopt_candidate() without its exception block (the feed then stood still).
 
 const hub = useHub()
 let world: World
@@ -177,8 +177,16 @@ describe('discipline and time worked (R-GEN-12)', () => {
     expect(await seenBy(world.section)).toBe(0)
     await register(world.school, [person!], 'LDTT')
     const id = await passed(world.school, person!, 'LDTT')
-    await send(world.school, [id], 'D1')
+    const sent = await send(world.school, [id], 'D1')
     expect(await seenBy(world.section)).toBe(1)
+    await receive(world.section, sent.record.id as string)
+    await appraise(world.section, [id])
+    const forwarded = await send(world.section, [id], 'D2')
+    await receive(world.committee, forwarded.record.id as string)
+    expect([await seenBy(world.section), await seenBy(world.committee)]).toEqual([1, 1])
+    expect((await decide(world.committee, [id], 'D3')).userErrors).toEqual([])
+    expect([await seenBy(world.section), await seenBy(world.committee)]).toEqual([0, 0])
+    expect(await seenBy(world.school)).toBe(1)
   })
 })
 

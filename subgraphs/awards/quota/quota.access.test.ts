@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { awardVerbs } from '../../../test/kit/awards.js'
 import { useHub } from '../../../test/kit/hub.js'
-import { actingFor } from '../../../test/kit/viewers.js'
+import { actingFor, thirdParty } from '../../../test/kit/viewers.js'
 import { whoMay } from '../../../test/kit/who-may.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 
@@ -170,5 +170,26 @@ describe('quotas', () => {
     expect(await whoMay(hub(), places, { subgraph: 'awards', mutation: 'setQuota', input })).toEqual({
       section: ['SECRETARY', 'HEAD'],
     })
+  })
+
+  // Planted fault that this test caught: the policy everybody_reads on quota.
+  test('and what organizations set for themselves are for people, not for third parties', async () => {
+    await set(world.section, world.farSchool, { most: 3 })
+    await hub().sql(
+      `insert into awards.parameter (id, owner_id, name, value, valid_from, legal_basis)
+       values (gen_random_uuid(), $1, 'complaintDays', '30', '2024-01-01', '1/QĐ')`,
+      [world.section],
+    )
+    for (const table of ['quota', 'parameter']) {
+      const seen = async (viewer: Parameters<ReturnType<typeof hub>['asViewer']>[1]) =>
+        (await hub().asViewer('awards', viewer, `select 1 from ${table}`)).length
+      expect([table, await seen(actingFor(world.school, 'VIEWER'))]).not.toEqual([table, 0])
+      for (const scopes of [[], ['PUBLISHED_RESULTS'], ['EDITIONS'], ['CHANGE_FEED']])
+        expect([table, scopes, await seen(thirdParty(scopes, '2024-07-01', world.ministry))]).toEqual([
+          table,
+          scopes,
+          0,
+        ])
+    }
   })
 })

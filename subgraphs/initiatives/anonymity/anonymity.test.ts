@@ -166,6 +166,12 @@ describe('who marks for a superior does not learn the school', () => {
     const late = data.lateInitiatives.nodes as { initiative: { id: string } | null }[]
     expect(late.map(({ initiative }) => initiative?.id)).not.toContain(initiativeId)
     expect(data.similarityReport.matches).toEqual([])
+    // Acting elsewhere she does not see the round, and is a marker all the same.
+    const elsewhere = { ...actingFor(school, 'COUNCIL_MEMBER'), subject: 'quan' }
+    const authors = 'select from initiative_author where initiative_id = $1'
+    expect(await hub().asViewer('initiatives', elsewhere, authors, [initiativeId])).toEqual([])
+    const colleague = actingFor(school, 'COUNCIL_MEMBER')
+    expect(await hub().asViewer('initiatives', colleague, authors, [initiativeId])).toHaveLength(1)
     const open = await hub().ask('initiatives', actingFor(section, 'HEAD'), query)
     expect(open.data.initiatives.nodes).toContainEqual({ id: initiativeId })
     expect(open.data.similarityReport.matches).toEqual([{ percent: 100 }])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../../test/kit/hub.js'
-import { actingFor } from '../../../test/kit/viewers.js'
+import { actingFor, thirdParty } from '../../../test/kit/viewers.js'
 import {
   buildWorld,
   filed,
@@ -168,3 +168,15 @@ describe('filing windows', () => {
     expect((await perform(hub(), 'openFilingWindow', window, atSection)).userErrors).toEqual([])
   })
 })
+
+// Planted fault that this test caught: the policy everybody_reads on rubric.
+test.each(['filing_window', 'recognition_threshold', 'time_limit', 'rubric'])(
+  'what organizations set for themselves is for people, not for third parties: %s',
+  async (table) => {
+    const seen = async (viewer: Parameters<ReturnType<typeof hub>['asViewer']>[1]) =>
+      (await hub().asViewer('initiatives', viewer, `select 1 from ${table}`)).length
+    expect(await seen(actingFor(otherSchool, 'VIEWER'))).toBeGreaterThan(0)
+    for (const scopes of [[], ['PUBLISHED_RESULTS'], ['EDITIONS'], ['CHANGE_FEED']])
+      expect([scopes, await seen(thirdParty(scopes, '2024-07-01', province))]).toEqual([scopes, 0])
+  },
+)

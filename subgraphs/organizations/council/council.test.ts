@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../../test/kit/hub.js'
-import { actingFor } from '../../../test/kit/viewers.js'
+import { actingFor, herself } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 import { call } from '../person/people.kit.js'
 
@@ -116,5 +116,13 @@ describe('a council', () => {
       { legalBasis: 'Điều lệ mới', message: 'The number of members must be odd.', inForceFrom: '2024-05-01' },
     ])
     await ofKind('LOWER_SECONDARY')
+  })
+
+  test('is shown to who sits in it, also without an appointment, and to no colleague outside it', async () => {
+    const { record } = await reform({ from: '2024-05-02', decidedOn: '2024-05-02' })
+    const seenBy = (personId: string) =>
+      hub().asViewer('organizations', herself(personId), 'select id from council where id = $1', [record.id])
+    expect(await seenBy(people[0]!)).toEqual([{ id: record.id }])
+    expect(await seenBy(people[11]!)).toEqual([])
   })
 })

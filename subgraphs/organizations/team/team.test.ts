@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useHub } from '../../../test/kit/hub.js'
-import { actingFor } from '../../../test/kit/viewers.js'
+import { actingFor, herself } from '../../../test/kit/viewers.js'
 import { buildWorld, type World } from '../../../test/kit/world.js'
 import { call, type Payload } from '../person/people.kit.js'
 
@@ -75,5 +75,19 @@ describe('a team', () => {
     expect((await set([people[0]!, stranger!])).userErrors).toMatchObject([
       { code: 'NOT_FOUND', path: ['members', '1', 'personId'] },
     ])
+  })
+
+  // Planted fault that this test caught: viewer_sits_in() that takes the member's id for the team's.
+  test('is shown to who sits in it, also without an appointment, and to no colleague outside it', async () => {
+    const { record } = await newTeam('Tổ Sinh')
+    await act('setTeamMembers', {
+      teamId: record.id,
+      from: '2024-01-01',
+      members: [{ personId: people[4], role: 'MEMBER' }],
+    })
+    const seenBy = (personId: string) =>
+      hub().asViewer('organizations', herself(personId), 'select id from team where id = $1', [record.id])
+    expect(await seenBy(people[4]!)).toEqual([{ id: record.id }])
+    expect(await seenBy(people[5]!)).toEqual([])
   })
 })
