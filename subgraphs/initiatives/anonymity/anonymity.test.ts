@@ -9,6 +9,7 @@ import {
   complete,
   hanh,
   perform,
+  province,
   registered,
   school,
   section,
@@ -61,7 +62,7 @@ async function read(initiativeId: string, subject: string): Promise<unknown> {
   return data
 }
 
-// Planted fault that this suite caught: lists given out as they are stored.
+// Planted faults that this suite caught: lists given out as they are stored; a marker told by the rounds that she sees.
 describe('who marks', () => {
   test('reads texts without the names of author and school until the round is closed', async () => {
     const { initiativeId, roundId } = await marked()
@@ -167,10 +168,15 @@ describe('who marks for a superior does not learn the school', () => {
     expect(late.map(({ initiative }) => initiative?.id)).not.toContain(initiativeId)
     expect(data.similarityReport.matches).toEqual([])
     // Acting elsewhere she does not see the round, and is a marker all the same.
-    const elsewhere = { ...actingFor(school, 'COUNCIL_MEMBER'), subject: 'quan' }
+    await hub().sql(
+      `insert into initiatives.record_access (organization_id, sort_at, record_id, record_type, why)
+       select $2, sort_at, record_id, record_type, 'SENT' from initiatives.record_access where record_id = $1 limit 1`,
+      [initiativeId, province],
+    )
+    const elsewhere = { ...actingFor(province, 'COUNCIL_MEMBER'), subject: 'quan' }
     const authors = 'select from initiative_author where initiative_id = $1'
     expect(await hub().asViewer('initiatives', elsewhere, authors, [initiativeId])).toEqual([])
-    const colleague = actingFor(school, 'COUNCIL_MEMBER')
+    const colleague = actingFor(province, 'COUNCIL_MEMBER')
     expect(await hub().asViewer('initiatives', colleague, authors, [initiativeId])).toHaveLength(1)
     const open = await hub().ask('initiatives', actingFor(section, 'HEAD'), query)
     expect(open.data.initiatives.nodes).toContainEqual({ id: initiativeId })
