@@ -59,6 +59,7 @@ export const terms = {
   Rubric: { vi: 'thang điểm', en: 'rubric' },
   RubricCriterion: { vi: 'tiêu chí chấm điểm', en: 'criterion of the rubric' },
   Scorecard: { vi: 'bảng chấm điểm', en: 'scorecard' },
+  ScorecardEvidence: { vi: 'tệp minh chứng', en: 'file of evidence' },
   ScoringRound: { vi: 'đợt chấm điểm', en: 'scoring round' },
   SimilarityReport: { vi: 'báo cáo trùng lặp', en: 'similarity report' },
   Team: { vi: 'tổ', en: 'team' },

@@ -28,6 +28,12 @@ export const messages = {
     en: 'The file "{name}" cannot be used; expected {expected}.',
     describe: 'A file of a plan is a PDF, a Word document or a picture, sent by createPlanUpload.',
   },
+  EVIDENCE_FILE: {
+    appearsAs: 'USER_ERROR',
+    vi: 'Tệp minh chứng "{name}" không dùng được; cần {expected}.',
+    en: 'The file "{name}" cannot be used as evidence; expected {expected}.',
+    describe: 'A file of a scorecard is a PDF, a Word document or a picture, sent by createEvidenceUpload.',
+  },
   CAMPAIGN_CODE_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Mã phong trào "{code}" đã có; hãy chọn mã khác.',

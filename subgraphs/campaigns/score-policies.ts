@@ -68,6 +68,30 @@ export const scorePolicies = {
     relation: 'OWNER',
     describe: { vi: 'Đơn vị tự chấm điểm của mình.', en: 'The owner enters its self-scores.' },
   },
+  createEvidenceUpload: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị tải tệp minh chứng của bảng tự chấm điểm lên.',
+      en: 'The owner uploads a file of its scorecard.',
+    },
+  },
+  attachEvidence: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị đính kèm tệp minh chứng vào bảng chưa gửi.',
+      en: 'The owner attaches a file to a scorecard not yet sent.',
+    },
+  },
+  removeEvidence: {
+    roles: ['CLERK', 'SECRETARY', 'HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Đơn vị gỡ tệp minh chứng khỏi bảng chưa gửi.',
+      en: 'The owner takes a file off a scorecard not yet sent.',
+    },
+  },
   sendScorecard: {
     roles: ['HEAD'],
     relation: 'OWNER',

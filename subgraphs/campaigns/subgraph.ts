@@ -80,6 +80,11 @@ import { RoleModelResolver } from './role-model/role-model.resolver.js'
 import { EmulationRollupResolver } from './rollup/emulation-rollup.resolver.js'
 import { CampaignRound } from './round/round.entity.js'
 import { RoundResolver } from './round/round.resolver.js'
+import {
+  EvidenceDownloadResolver,
+  EvidenceResolver,
+  LineEvidenceResolver,
+} from './scorecard/evidence.resolver.js'
 import { ScorecardMutationsResolver } from './scorecard/scorecard-mutations.resolver.js'
 import { scorecardLoader } from './scorecard/scorecard.loader.js'
 import {
@@ -127,6 +132,9 @@ export const campaigns: SubgraphDefinition = {
     ScorecardMarkResolver,
     ScorecardCheckResolver,
     ScorecardMutationsResolver,
+    EvidenceResolver,
+    LineEvidenceResolver,
+    EvidenceDownloadResolver,
     ClusterResolver,
     ClusterMemberResolver,
     ClusterPactResolver,

@@ -133,6 +133,14 @@ function addScorecard(facts: Facts, set: Row, owner_id: string): void {
   })
   for (let edition = 1; edition <= sent.edition; edition++) {
     facts.add('campaigns.scorecard_line', { scorecard_id: card['id'], edition })
+    const until_edition = draw.pick([null, edition, sent.edition])
+    const file = { scorecard_id: card['id'], organization_id: owner_id, from_edition: edition, until_edition }
+    facts.add('campaigns.scorecard_evidence', {
+      ...file,
+      file_id: draw.uuid(),
+      size: 5,
+      criterion_code: 'I.1',
+    })
   }
   if (!isSent) return
   const checker = somewhere(facts)

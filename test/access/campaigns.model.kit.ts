@@ -61,6 +61,18 @@ const sentLine =
     own(asker, card) ||
     (travelling(asker, card) && (line['edition'] as number) <= ((card['sent_edition'] as number | null) ?? 0))
 
+/** Of the edition that was sent: from the one in which it came, until the one in which it was taken off. */
+const sentFile =
+  (file: Row): Rule =>
+  (asker, card) => {
+    const sent = (card['sent_edition'] as number | null) ?? 0
+    const until = (file['until_edition'] as number | null) ?? Infinity
+    return (
+      own(asker, card) ||
+      (travelling(asker, card) && (file['from_edition'] as number) <= sent && sent < until)
+    )
+  }
+
 /** Who sees which row of this room, whatever way she asks. */
 export const campaignsModel: Record<string, Rule> = {
   known_organization: everybody,
@@ -98,6 +110,7 @@ export const campaignsModel: Record<string, Rule> = {
     withThe('criteria_set', 'set_id', (one, set) => hers(one, set['issuer_id']))(asker, row),
   scorecard: travelling,
   scorecard_line: (asker, row) => withThe('scorecard', 'scorecard_id', sentLine(row))(asker, row),
+  scorecard_evidence: (asker, row) => withThe('scorecard', 'scorecard_id', sentFile(row))(asker, row),
   scorecard_check: (asker, row) =>
     ofOrganization(asker, row) || withThe('scorecard', 'scorecard_id', eitherSide)(asker, row),
   scorecard_mark: (asker, row) =>

@@ -4,27 +4,14 @@ import type { Work } from '../../../shared/database/work.js'
 import { cleanLine } from '../../../shared/errors/checks.js'
 import { refuse } from '../../../shared/errors/refusal.js'
 import type { OfferedUpload, RoomFiles } from '../../../shared/files/room-files.js'
+import { findSentFile, mediaTypeOf, mostBytes, wantedName } from '../file/sent-file.js'
 import { policies } from '../policies.js'
 import type { AttachPlanFileInput, CreatePlanUploadInput } from './plan-file.inputs.js'
-import { findSentFile, insertPlanFile } from './plan-file.store.js'
+import { insertPlanFile } from './plan-file.store.js'
 import type { Plan } from './plan.entity.js'
 import { loadPlans } from './plan.store.js'
 
-const mostBytes = 50 << 20
-
-const mediaTypes: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  doc: 'application/msword',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-}
-
-const wantedName = {
-  vi: 'tên kết thúc bằng .pdf, .docx, .doc, .jpg hoặc .png',
-  en: 'a name ending in .pdf, .docx, .doc, .jpg or .png',
-}
+const purpose = 'PLAN'
 const wantedFile = {
   vi: 'một tệp đã gửi lên qua createPlanUpload cho kế hoạch của đơn vị này',
   en: 'a file that was sent by createPlanUpload for a plan of this organization',
@@ -39,16 +26,16 @@ export async function createPlanUpload(
   const { issuerId } = await getPlan(work, input.planId)
   authorize(work.viewer, policies, 'createPlanUpload', { OWNER: issuerId })
   const name = cleanLine('fileName', input.fileName, 200)
-  const mediaType = mediaTypes[name.toLowerCase().split('.').at(-1) ?? '']
+  const mediaType = mediaTypeOf(name)
   if (!mediaType) refuse('PLAN_FILE', { name, expected: wantedName }, ['fileName'])
-  return files.offer(work, { ownerId: issuerId, purpose: 'PLAN', name, mediaType, mostBytes })
+  return files.offer(work, { ownerId: issuerId, purpose, name, mediaType, mostBytes })
 }
 
 /** Attaches a sent file to a plan; answers the plan's id. */
 export async function attachPlanFile(work: Work, { planId, fileId }: AttachPlanFileInput): Promise<string> {
   const { issuerId } = await getPlan(work, planId)
   authorize(work.viewer, policies, 'attachPlanFile', { OWNER: issuerId })
-  const file = await findSentFile(work, fileId, issuerId)
+  const file = await findSentFile(work, { fileId, ownerId: issuerId, purpose })
   if (!file) refuse('PLAN_FILE', { name: fileId, expected: wantedFile }, ['fileId'])
   await insertPlanFile(work, { ...file, id: uuid(), planId }, issuerId)
   return planId

@@ -15,20 +15,6 @@ export function loadPlanFiles(work: Work, planIds: readonly string[]): Promise<S
   )
 }
 
-/** A file that was sent for a plan of this owner; null when there is none. */
-export async function findSentFile(
-  work: Work,
-  fileId: string,
-  ownerId: string,
-): Promise<Omit<StoredPlanFile, 'id' | 'planId'> | null> {
-  const rows = await work.query<Omit<StoredPlanFile, 'id' | 'planId'>>(
-    `/* plan_file.sent */ select id as "fileId", name, media_type as "mediaType", size::integer as size, sha256
-     from stored_file where id = $1 and owner_id = $2 and purpose = 'PLAN' and state = 'STORED'`,
-    [fileId, ownerId],
-  )
-  return rows[0] ?? null
-}
-
 /** Attaches a sent file to a plan; a file that hangs at a plan already is refused with PLAN_FILE. */
 export async function insertPlanFile(work: Work, file: StoredPlanFile, issuerId: string): Promise<void> {
   const { id, planId, fileId, name, mediaType, size, sha256 } = file

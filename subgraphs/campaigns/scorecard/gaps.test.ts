@@ -19,7 +19,13 @@ test.each<[string, Partial<typeof asked>, Partial<typeof line>[] | null, string[
     ...more,
     evidence: more.evidence ?? ('evidence' in more ? null : line.evidence),
   }))
-  expect(gapsOf([{ code: 'I.1', ...asked, ...criterion }], answers).map((gap) => gap.missing)).toEqual(
-    missing,
-  )
+  const gaps = gapsOf([{ code: 'I.1', ...asked, ...criterion }], answers, [])
+  expect(gaps.map((gap) => gap.missing)).toEqual(missing)
+})
+
+test('a file shows what words do not, of its own criterion alone', () => {
+  const lines = [{ ...line, evidence: null }]
+  const gaps = (criterionCode: string) => gapsOf([{ code: 'I.1', ...asked }], lines, [{ criterionCode }])
+  expect(gaps('I.1')).toEqual([])
+  expect(gaps('I.2')).toEqual([{ code: 'I.1', missing: 'EVIDENCE' }])
 })

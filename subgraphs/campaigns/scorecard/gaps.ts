@@ -21,14 +21,19 @@ export interface Gap {
 
 /**
  * What a card lacks: every criterion with points is answered, with points or as not applicable; deductions, bonus and
- * knock-outs only where there are any; and points that need evidence have some.
+ * knock-outs only where there are any; and points that need evidence have some, in words or as a file.
  */
-export function gapsOf(criteria: readonly AskedCriterion[], lines: readonly AnsweredLine[]): Gap[] {
+export function gapsOf(
+  criteria: readonly AskedCriterion[],
+  lines: readonly AnsweredLine[],
+  files: readonly { criterionCode: string }[],
+): Gap[] {
+  const shown = new Set(files.map(({ criterionCode }) => criterionCode))
   const answered = new Map(lines.map((line) => [line.criterionCode, line]))
   return criteria.flatMap(({ code, kind, needsEvidence }): Gap[] => {
     const line = answered.get(code)
     if (!line) return kind === 'POINTS' ? [{ code, missing: 'POINTS' }] : []
     const mustShow = needsEvidence && line.isApplicable && line.points > 0
-    return mustShow && !line.evidence ? [{ code, missing: 'EVIDENCE' }] : []
+    return mustShow && !line.evidence && !shown.has(code) ? [{ code, missing: 'EVIDENCE' }] : []
   })
 }

@@ -111,7 +111,8 @@ export class ScorecardMutationsResolver {
   }
 }
 
-async function done(
+/** Runs an act on a scorecard and answers the card. */
+export async function done(
   context: Context,
   act: { action: string; input: { idempotencyKey?: string | null }; reason?: string },
   run: (work: Work) => Promise<string>,

@@ -28,6 +28,18 @@ describe('a draft is the business of its owner', () => {
     const input = { scorecardId: draft, lines: complete, ...stale }
     expect(await may('fillScorecard', input)).toEqual({ school: clerks })
   })
+  test('createEvidenceUpload', async () => {
+    const input = { scorecardId: draft, fileName: 'a.exe' }
+    expect(await may('createEvidenceUpload', input)).toEqual({ school: clerks })
+  })
+  test('attachEvidence', async () => {
+    const input = { scorecardId: draft, criterionCode: 'I.1', fileId: draft, ...stale }
+    expect(await may('attachEvidence', input)).toEqual({ school: clerks })
+  })
+  test('removeEvidence', async () => {
+    const input = { scorecardId: draft, evidenceId: draft, ...stale }
+    expect(await may('removeEvidence', input)).toEqual({ school: clerks })
+  })
   test('sendScorecard', async () => {
     expect(await may('sendScorecard', { scorecardId: draft, ...stale })).toEqual({ school: ['HEAD'] })
   })

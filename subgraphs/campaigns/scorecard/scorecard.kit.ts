@@ -43,3 +43,34 @@ export function appraise(
     'state appraisal { total band }',
   )
 }
+
+/** An upload that was offered for a file of a card. */
+export async function offeredEvidence(
+  hub: TestHub,
+  ownerId: string,
+  scorecardId: string,
+  fileName: string,
+): Promise<{ fileId: string; uploadPath: string }> {
+  const input = { scorecardId, fileName }
+  const { record, messages } = await call(
+    hub,
+    head(ownerId),
+    'createEvidenceUpload',
+    input,
+    'fileId uploadPath',
+  )
+  if (!record) throw new Error(messages.join())
+  return record as { fileId: string; uploadPath: string }
+}
+
+/** A file of a card that was sent; answers its id. */
+export async function sentEvidence(
+  hub: TestHub,
+  ownerId: string,
+  scorecardId: string,
+  fileName: string,
+): Promise<string> {
+  const { fileId, uploadPath } = await offeredEvidence(hub, ownerId, scorecardId, fileName)
+  await hub.upload('campaigns', uploadPath, Buffer.from('minh chứng'))
+  return fileId
+}

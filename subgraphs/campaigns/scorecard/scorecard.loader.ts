@@ -1,4 +1,6 @@
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import type { ScorecardEvidence } from './evidence.entity.js'
+import { loadEvidence } from './evidence.store.js'
 import { loadAppraisals, loadChecks, loadDifferences, loadMarks } from './marks.store.js'
 import type {
   CriterionDifference,
@@ -15,6 +17,9 @@ export const scorecardLoader = loaderOf(loadScorecards, (card: Scorecard) => car
 
 /** What owners say, by card. */
 export const lineLoader = listLoaderOf(loadLines, (line: ScorecardLine) => line.scorecardId)
+
+/** Files of what owners say, by card. */
+export const evidenceLoader = listLoaderOf(loadEvidence, (file: ScorecardEvidence) => file.scorecardId)
 
 /** What checkers and appraisers say, by card. */
 export const markLoader = listLoaderOf(loadMarks, (mark: ScorecardMark) => mark.scorecardId)

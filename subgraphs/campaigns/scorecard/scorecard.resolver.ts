@@ -83,7 +83,8 @@ export class ScorecardResolver {
   @FieldResolver(() => [ScorecardGap], { description: 'What is missing before it can be sent.' })
   async gaps(@Root() card: Scorecard, @Ctx() context: Context): Promise<ScorecardGap[]> {
     const set = await context.loader(criteriaLoader).load(card.setId)
-    return gapsOf(set?.criteria ?? [], await context.loader(loaders.lineLoader).load(card.id))
+    const lines = await context.loader(loaders.lineLoader).load(card.id)
+    return gapsOf(set?.criteria ?? [], lines, await context.loader(loaders.evidenceLoader).load(card.id))
   }
 
   @FieldResolver(() => [ScorecardCheck], { description: 'Who was asked to check what was sent.' })

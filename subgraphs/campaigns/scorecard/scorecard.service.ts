@@ -16,6 +16,7 @@ import { scoreOf } from '../criteria/score.js'
 import { policies } from '../policies.js'
 import { EmulationSubject } from '../subject/subject.enums.js'
 import { findLevel, findSubjects } from '../subject/subject.store.js'
+import { loadEvidence } from './evidence.store.js'
 import { gapsOf } from './gaps.js'
 import type { Scorecard } from './scorecard.entity.js'
 import type * as inputs from './scorecard.inputs.js'
@@ -41,9 +42,9 @@ export async function startScorecard(work: Work, input: inputs.StartScorecardInp
 }
 
 /** The scorecard, locked, when its owner may do this with it now. */
-async function lockOwn(
+export async function lockOwn(
   work: Work,
-  action: 'fillScorecard' | 'sendScorecard',
+  action: (typeof scorecardStates)['DRAFT'][number],
   { scorecardId, expectedVersion }: { scorecardId: string; expectedVersion?: number | null },
 ): Promise<{ card: Scorecard; set: CriteriaSet }> {
   const card = await store.lockScorecard(work, scorecardId)
@@ -94,7 +95,7 @@ export function assertOnce(lines: readonly { criterionCode: string }[], field: s
 export async function sendScorecard(work: Work, input: inputs.SendScorecardInput): Promise<string> {
   const { card, set } = await lockOwn(work, 'sendScorecard', input)
   const lines = await store.loadLines(work, [card.id])
-  const gaps = gapsOf(set.criteria, lines)
+  const gaps = gapsOf(set.criteria, lines, await loadEvidence(work, [card.id]))
   if (gaps.length > 0) {
     const codes = gaps.map(({ code, missing }) => `${code} (${missing})`).join(', ')
     refuse('SCORECARD_INCOMPLETE', { codes }, ['scorecardId'])
