@@ -169,6 +169,11 @@ function addPersonalData(facts: Facts, subjects: readonly string[]): void {
       ...someTerm(facts),
     })
   }
+  for (const { id: person_id } of draw.some(facts.rows('organizations.person'), 6)) {
+    const state = draw.pick(['REQUESTED', 'WITHDRAWN'])
+    const asked = { person_id, organization_id: somewhere(facts), state, requested_by: 's', ended_by: null }
+    facts.add('organizations.person_erasure', asked)
+  }
   for (const { person_id, organization_id } of draw.some(facts.rows('organizations.employment'), 14)) {
     const record = { person_id, organization_id }
     facts.add('organizations.quality_rating', { ...record, period: draw.pick(years) })

@@ -1,5 +1,6 @@
 import { isThere, type Facts, type Row } from './facts.kit.js'
 import { one } from './organizations.facts.kit.js'
+import { never } from './tree.kit.js'
 
 /** Award types that every hub knows. */
 export const titles = ['LDTT', 'CSTDCS']
@@ -25,6 +26,19 @@ export function addResults(facts: Facts): void {
   addComplaints(facts)
   addHistory(facts)
   addSelfAssessments(facts)
+  addOwnTypes(facts)
+}
+
+/** Titles that places give themselves, one that runs and one that has ended. */
+function addOwnTypes(facts: Facts): void {
+  for (const { id: owner_id } of facts.draw.some(facts.country.places, 6)) {
+    const departs = { departures: [], departure: null, vote_percent: null, bonus_coefficient: null }
+    const days = facts.draw.pick([
+      { valid_from: '2020-01-01', valid_to: '2024-05-21' },
+      { valid_from: '2020-01-01', valid_to: never },
+    ])
+    facts.add('awards.own_award_type', { owner_id, code: `RIENG@${owner_id}`, ...departs, ...days })
+  }
 }
 
 function addDecisions(facts: Facts): void {

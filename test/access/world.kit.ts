@@ -32,6 +32,7 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   addAwards(facts)
   addCampaigns(facts)
   addInitiatives(facts)
+  addReadings(facts)
   // An initiative and its authors come in one transaction; here they come table by table.
   await hub.sql('alter table initiatives.initiative disable trigger shares_sum_of_initiative')
   await facts.write()
@@ -43,6 +44,21 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   await hub.settle()
   await facts.readBack()
   return { facts, askers: [...known, ...clients].map((viewer) => askerOf(facts, viewer)) }
+}
+
+/** Superiors outside the chain who have opened a record that was sent. */
+function addReadings({ draw, country, add, rows }: Facts): void {
+  const opened = [
+    ['awards', 'Proposal', rows('awards.proposal')],
+    ['initiatives', 'Initiative', rows('initiatives.initiative')],
+  ] as const
+  for (const [room, record_type, records] of opened) {
+    for (const { id: record_id, owner_id } of draw.some(records, 8)) {
+      const reader_organization_id = draw.pick(country.places).id
+      const of = { record_id, record_type, owner_id, subject: 's' }
+      add(`${room}.record_reading`, { ...of, reader_organization_id })
+    }
+  }
 }
 
 /** What keys are good for: nothing, each scope alone, and all of them. */
