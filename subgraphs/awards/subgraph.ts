@@ -8,6 +8,7 @@ import {
   ReviewTaskResolver,
 } from './annulment/annulment.resolver.js'
 import { ComplaintResolver } from './complaint/complaint.resolver.js'
+import { achievementLoader } from './achievement/achievement.loader.js'
 import { AchievementResolver } from './achievement/achievement.resolver.js'
 import { AwardTypeResolver } from './award-type/award-type.resolver.js'
 import { AwardRuleResolver } from './award-type/rule.resolver.js'
@@ -18,6 +19,7 @@ import { AwardResolver, DecisionResolver, PersonAwardsResolver } from './decisio
 import { Dossier } from './dossier/dossier.entity.js'
 import { DossierResolver } from './dossier/dossier.resolver.js'
 import { HandOverResolver } from './handover/handover.resolver.js'
+import { earlierAwardLoader } from './history/history.loader.js'
 import {
   EarlierAwardResolver,
   OrganizationHistoryResolver,
@@ -119,6 +121,8 @@ export const awards: SubgraphDefinition = {
     Award: ({ id }, context) => context.loader(awardLoader).load(id),
     Proposal: ({ id }, context) => context.loader(proposalLoader).load(id),
     CouncilSession: ({ id }, context) => context.loader(sessionLoader).load(id),
+    Achievement: ({ id }, context) => context.loader(achievementLoader).load(id),
+    EarlierAward: ({ id }, context) => context.loader(earlierAwardLoader).load(id),
   },
   entities: [Registration, Proposal, ProposalWorkingCopy, Dossier, Decision, Award],
   policies,

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { connectionOf, keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { loaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
@@ -9,10 +8,10 @@ import { Proposal } from '../proposal/proposal.entity.js'
 import { proposalLoader } from '../proposal/proposal.loader.js'
 import { Achievement } from './achievement.entity.js'
 import { RecordAchievementInput, RestProposalInput } from './achievement.inputs.js'
+import { achievementLoader } from './achievement.loader.js'
 import { recordAchievement, restProposal } from './achievement.service.js'
-import { listAchievements, loadAchievements } from './achievement.store.js'
+import { listAchievements } from './achievement.store.js'
 
-const achievementLoader = loaderOf(loadAchievements, (one: Achievement) => one.id)
 const AchievementConnection = connectionOf(Achievement, 'Achievement')
 
 /** Answer of recordAchievement. */

@@ -12,7 +12,7 @@ import {
 } from 'type-graphql'
 import { connectionOf, keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import { listLoaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
@@ -20,11 +20,11 @@ import { OrganizationRef, PersonRef } from '../references/references.js'
 import { AwardHistoryEntry, EarlierAward } from './history.entity.js'
 import { EarlierAwardState } from './history.enums.js'
 import { CheckEarlierAwardInput, EnterEarlierAwardInput, StateFactInput } from './history.inputs.js'
+import { earlierAwardLoader } from './history.loader.js'
 import { checkEarlierAward, enterEarlierAward, stateFact } from './history.service.js'
 import { earlierAwardActions } from './history.states.js'
-import { listEarlierAwards, loadAwardHistory, loadEarlierAwards } from './history.store.js'
+import { listEarlierAwards, loadAwardHistory } from './history.store.js'
 
-const earlierAwardLoader = loaderOf(loadEarlierAwards, (entry: EarlierAward) => entry.id)
 const historyLoader = listLoaderOf(loadAwardHistory, (entry: AwardHistoryEntry) => entry.candidateId)
 const EarlierAwardConnection = connectionOf(EarlierAward, 'EarlierAward')
 const relyOn = ['organizations']
