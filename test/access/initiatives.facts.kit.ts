@@ -145,7 +145,7 @@ function addScoring(facts: Facts, { id: initiative_id, owner_id }: Row, organiza
       subject,
       person_id: draw.uuid(),
     })
-    facts.add('initiatives.score_sheet', { ...of, marker_id: marker['id'], subject, marks: [] })
+    facts.add('initiatives.score_sheet', { ...of, marker_id: marker['id'], subject, marks: {} })
   }
 }
 

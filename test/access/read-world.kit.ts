@@ -1,11 +1,20 @@
 import { startHub } from '../kit/hub.js'
+import { openGraph } from './graph.kit.js'
 import { rulesOf } from './model.kit.js'
 import { openTables } from './tables.kit.js'
 import { beginTally, type Tally } from './tally.kit.js'
 import { makeWorld } from './world.kit.js'
 
-/** Lets everybody in the world of a seed read by every way, and compares with the model. */
-export async function readWorld(serverUrl: string, seed: number, viewers: number): Promise<Tally> {
+/**
+ * Lets everybody in the world of a seed read by every way, and compares with the model. Through the graph each asks for
+ * all entities and for a share of the rest.
+ */
+export async function readWorld(
+  serverUrl: string,
+  seed: number,
+  viewers: number,
+  share: number,
+): Promise<Tally> {
   const hub = await startHub(serverUrl)
   try {
     const tally = beginTally(seed)
@@ -14,6 +23,8 @@ export async function readWorld(serverUrl: string, seed: number, viewers: number
     const tables = await openTables(hub)
     for (const asker of askers) await tables.compare(asker, rules, tally)
     await tables.close()
+    const graph = openGraph(hub, facts, share)
+    for (const asker of askers) await graph.compare(asker, rules, tally)
     return tally
   } finally {
     await hub.close()
