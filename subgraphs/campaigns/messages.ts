@@ -1,4 +1,5 @@
 import type { Messages } from '../../shared/errors/catalogue.js'
+import { clusterMessages } from './cluster/messages.js'
 import { dutyMessages } from './duty/messages.js'
 import { handoverMessages } from './handover/messages.js'
 import { joiningMessages } from './joining/messages.js'
@@ -10,6 +11,7 @@ export const messages = {
   ...dutyMessages,
   ...joiningMessages,
   ...handoverMessages,
+  ...clusterMessages,
   PLAN_TAKEN: {
     appearsAs: 'USER_ERROR',
     vi: 'Kế hoạch có mã hoặc số "{value}" đã được nhập; hãy kiểm tra lại.',

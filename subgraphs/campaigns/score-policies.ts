@@ -137,6 +137,14 @@ export const scorePolicies = {
       en: 'The head of the organizer divides into clusters.',
     },
   },
+  amendClusters: {
+    roles: ['HEAD'],
+    relation: 'OWNER',
+    describe: {
+      vi: 'Người đứng đầu quyết định điều chỉnh, bổ sung cụm, khối thi đua trong năm.',
+      en: 'The head of the organizer amends clusters within their period.',
+    },
+  },
   draftClusterPact: {
     roles: ['CLERK', 'SECRETARY', 'HEAD'],
     relation: 'HOLDER',

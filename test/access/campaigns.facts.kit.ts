@@ -166,8 +166,11 @@ function addCluster(facts: Facts): void {
       period,
       organization_id,
       role: turn === 0 ? 'HEAD' : 'MEMBER',
+      valid_from: turn === 2 ? '2100-02-01' : '2023-09-20',
+      ...(turn === 1 && { valid_to: '2024-02-01' }),
     })
   }
+  facts.add('campaigns.cluster_amendment', { ...of, valid_from: '2024-02-01' })
   facts.add('campaigns.cluster_pact', { ...of, targets: [] })
   const election = facts.add('campaigns.cluster_election', {
     ...of,

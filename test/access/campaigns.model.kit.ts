@@ -42,7 +42,7 @@ const duty: Rule = (asker, row) => {
   return isHersOrBelow(asker, room, row['organization_id'], days) || receives
 }
 
-/** The members of a cluster, its organizer and who stands above that one today. */
+/** Who is or was a member of a cluster, its organizer and who stands above that one today. */
 const inCluster: Rule = (asker, row) => {
   const of = (one: Row, column: string): boolean => one[column] === row['cluster_id']
   const { facts } = asker
@@ -50,7 +50,12 @@ const inCluster: Rule = (asker, row) => {
     facts
       .rows('campaigns.cluster')
       .some((one) => of(one, 'id') && isHersOrBelow(asker, room, one['organizer_id'])) ||
-    facts.rows('campaigns.cluster_member').some((one) => of(one, 'cluster_id') && ofOrganization(asker, one))
+    facts
+      .rows('campaigns.cluster_member')
+      .some(
+        (one) =>
+          of(one, 'cluster_id') && (one['valid_from'] as string) <= asker.today && ofOrganization(asker, one),
+      )
   )
 }
 
@@ -117,6 +122,7 @@ export const campaignsModel: Record<string, Rule> = {
     ofOrganization(asker, row) || withThe('scorecard', 'scorecard_id', eitherSide)(asker, row),
   scorecard_appraisal: (asker, row) => ofOrganization(asker, row) || own(asker, row),
   cluster: isPerson,
+  cluster_amendment: isPerson,
   cluster_leader: isPerson,
   cluster_member: isPerson,
   cluster_pact: inCluster,

@@ -3,6 +3,8 @@ import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { UserError } from '../../../shared/federation/user-error.js'
+import { AmendClustersInput } from './amendment.inputs.js'
+import { amendClusters } from './amendment.service.js'
 import { Cluster, ClusterElection } from './cluster.entity.js'
 import {
   FormClustersInput,
@@ -28,8 +30,8 @@ export class ClusterPayload {
   userErrors: UserError[]
 }
 
-/** Answer of formClusters. */
-@ObjectType({ description: 'Answer of formClusters.' })
+/** Answer of formClusters and amendClusters. */
+@ObjectType({ description: 'Answer of formClusters and amendClusters.' })
 export class FormClustersPayload {
   @Field(() => [Cluster], {
     description: 'The clusters; none when refused: a division is made whole or not at all.',
@@ -63,6 +65,20 @@ export class ClusterMutationsResolver {
   ): Promise<FormClustersPayload> {
     const { result, userErrors } = await context.act(whatOf('formClusters', input), (work) =>
       cluster.formClusters(work, input),
+    )
+    return { records: await loadClusters(context.read, result ?? []), userErrors }
+  }
+
+  @Mutation(() => FormClustersPayload, {
+    description:
+      'Amends clusters within their period by one later decision, until they have their leading unit and while no election is open: who joins, leaves, heads (HEAD of the organizer).',
+  })
+  async amendClusters(
+    @Ctx() context: Context,
+    @Arg('input', () => AmendClustersInput) input: AmendClustersInput,
+  ): Promise<FormClustersPayload> {
+    const { result, userErrors } = await context.act(whatOf('amendClusters', input), (work) =>
+      amendClusters(work, input),
     )
     return { records: await loadClusters(context.read, result ?? []), userErrors }
   }

@@ -26,6 +26,11 @@ describe('clusters are run by their organizer and their head', () => {
       department: ['HEAD'],
     })
   })
+  test('amendClusters', async () => {
+    const paper = { decisionNumber: '03/QĐ', decisionDate: '2024-01-25', signerName: 'Giang' }
+    const input = { ...paper, validFrom: '2024-02-01', clusters: [{ clusterId, expectedVersion: 999 }] }
+    expect(await may('amendClusters', input)).toEqual({ department: ['HEAD'] })
+  })
   test('draftClusterPact', async () => {
     const input = { clusterId, text: '' }
     expect(await may('draftClusterPact', input)).toEqual(each(['CLERK', 'SECRETARY', 'HEAD']))

@@ -104,6 +104,15 @@ export class ClusterMember {
 
   @Field(() => ClusterRole, { description: 'Role.' })
   role: ClusterRole
+
+  @Field(() => Day, { description: 'First day in this role, by the decision that divides or amends.' })
+  validFrom: string
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day no longer in this role; null when no end is known.',
+  })
+  validTo: string | null
 }
 
 /** A target of a pact. */

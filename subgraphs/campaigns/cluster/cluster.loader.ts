@@ -1,4 +1,6 @@
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
+import type { ClusterAmendment } from './amendment.entity.js'
+import { loadAmendments } from './amendment.store.js'
 import type {
   Cluster,
   ClusterElection,
@@ -14,7 +16,7 @@ import { loadElections, loadElectionsOf, loadLeaders, loadVotes } from './electi
 /** Clusters by id. */
 export const clusterLoader = loaderOf(loadClusters, (cluster: Cluster) => cluster.id)
 
-/** Members by cluster. */
+/** Members by cluster, on all their days. */
 export const memberLoader = listLoaderOf(loadMembers, (member: ClusterMember) => member.clusterId)
 
 /** Pacts by cluster. */
@@ -25,6 +27,12 @@ export const signatureLoader = listLoaderOf(loadSignatures, (signature: PactSign
 
 /** The last ranking by cluster. */
 export const standingLoader = listLoaderOf(loadStandings, (standing: ClusterStanding) => standing.clusterId)
+
+/** Amendments by cluster. */
+export const amendmentLoader = listLoaderOf(
+  loadAmendments,
+  (amendment: ClusterAmendment) => amendment.clusterId,
+)
 
 /** Elections by id. */
 export const electionLoader = loaderOf(loadElections, (election: ClusterElection) => election.id)

@@ -1,19 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { UUID } from '../../../shared/federation/scalars.js'
+import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
 import { CriteriaSet } from '../criteria/criteria.entity.js'
 import { criteriaLoader } from '../criteria/criteria.loader.js'
 import { policies } from '../policies.js'
 import { OrganizationRef } from '../references/references.js'
+import { ClusterAmendment } from './amendment.entity.js'
 import {
   Cluster,
   ClusterConnection,
   ClusterElection,
   ClusterMember,
   ClusterPact,
-  ClusterRole,
   ClusterStanding,
   PactSignature,
 } from './cluster.entity.js'
@@ -21,6 +21,7 @@ import { ClustersArgs } from './cluster.inputs.js'
 import * as loaders from './cluster.loader.js'
 import { clusterStates } from './cluster.states.js'
 import { listClusters } from './cluster.store.js'
+import { headsOf, onDay } from './members.js'
 
 /** Clusters, who is in them and who leads them. */
 @Resolver(() => Cluster)
@@ -54,9 +55,22 @@ export class ClusterResolver {
     return setId ? context.loader(criteriaLoader).load(setId) : null
   }
 
-  @FieldResolver(() => [ClusterMember], { description: 'Members: head, deputies, others by name.' })
-  members(@Root() { id }: Cluster, @Ctx() context: Context): Promise<ClusterMember[]> {
-    return context.loader(loaders.memberLoader).load(id)
+  @FieldResolver(() => [ClusterMember], {
+    description: 'Members on a day: head, deputies, others by name.',
+  })
+  async members(
+    @Root() { id }: Cluster,
+    @Ctx() context: Context,
+    @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+  ): Promise<ClusterMember[]> {
+    return onDay(await context.loader(loaders.memberLoader).load(id), asOf ?? context.read.today)
+  }
+
+  @FieldResolver(() => [ClusterAmendment], {
+    description: 'Decisions that amended it within its period, in the order of their first days.',
+  })
+  amendments(@Root() { id }: Cluster, @Ctx() context: Context): Promise<ClusterAmendment[]> {
+    return context.loader(loaders.amendmentLoader).load(id)
   }
 
   @FieldResolver(() => ClusterPact, {
@@ -93,13 +107,13 @@ export class ClusterResolver {
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() cluster: Cluster, @Ctx() context: Context): Promise<string[]> {
     const { id, state, organizerId } = cluster
-    const [members, pact, signatures] = await Promise.all([
+    const [known, pact, signatures] = await Promise.all([
       context.loader(loaders.memberLoader).load(id),
       context.loader(loaders.pactLoader).load(id),
       context.loader(loaders.signatureLoader).load(id),
     ])
-    const heads = members.filter(({ role }) => role === ClusterRole.HEAD)
-    const HOLDER = [organizerId, ...heads.map(({ organizationId }) => organizationId)]
+    const members = onDay(known, context.read.today)
+    const HOLDER = [organizerId, ...headsOf(members)]
     const signed = signatures.map(({ organizationId }) => organizationId)
     const toSign = members.map((member) => member.organizationId).filter((one) => !signed.includes(one))
     const actions = (OWNER: string | string[]) =>
@@ -139,12 +153,12 @@ export class ClusterPactResolver {
 
   @FieldResolver(() => [OrganizationRef], {
     nullable: 'itemsAndList',
-    description: 'Members that have not signed.',
+    description: 'Members of today that have not signed.',
   })
   async missing(@Root() { clusterId }: ClusterPact, @Ctx() context: Context): Promise<OrganizationRef[]> {
     const signatures = await context.loader(loaders.signatureLoader).load(clusterId)
     const signed = new Set(signatures.map(({ organizationId }) => organizationId))
-    const members = await context.loader(loaders.memberLoader).load(clusterId)
+    const members = onDay(await context.loader(loaders.memberLoader).load(clusterId), context.read.today)
     return members.filter((one) => !signed.has(one.organizationId)).map((one) => ({ id: one.organizationId }))
   }
 }

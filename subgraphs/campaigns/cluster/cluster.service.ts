@@ -14,6 +14,7 @@ import { ClusterRole, type Cluster } from './cluster.entity.js'
 import type * as inputs from './cluster.inputs.js'
 import { clusterStates } from './cluster.states.js'
 import * as store from './cluster.store.js'
+import { headsOf } from './members.js'
 import { ranked } from './ranking.js'
 
 /** Divides organizations into clusters by one decision; answers the ids of the clusters. */
@@ -59,7 +60,8 @@ function membersOf({ headId, deputyIds, memberIds }: inputs.ClusterInput) {
   ]
 }
 
-async function assertBelow(
+/** Refuses organizations that do not lie below the organizer on a day. */
+export async function assertBelow(
   work: Work,
   organizerId: string,
   ids: readonly string[],
@@ -73,19 +75,27 @@ async function assertBelow(
 /** The cluster, locked, when its organizer or its head may do this with it now. */
 export async function lockRun(
   work: Work,
-  action: 'draftClusterPact' | 'rankCluster' | 'openClusterElection',
+  action: 'draftClusterPact' | 'rankCluster' | 'openClusterElection' | 'amendClusters',
   clusterId: string,
 ): Promise<Cluster> {
-  const { organizerId: OWNER } = await store.getCluster(work, clusterId)
-  authorize(work.viewer, policies, action, { OWNER, HOLDER: [OWNER, await headOf(work, clusterId)] })
+  await assertRuns(work, action, await store.getCluster(work, clusterId))
   const cluster = await store.lockCluster(work, clusterId)
+  await assertRuns(work, action, cluster) // another head may have come while it waited
+  if (cluster.state === 'LED' && action === 'amendClusters') {
+    refuse('CLUSTER_LED', { name: cluster.name, period: cluster.period }, ['clusters'])
+  }
   assertPossible(clusterStates, cluster.state, action)
   return cluster
 }
 
-async function headOf(work: Work, clusterId: string): Promise<string> {
-  const members = await store.loadMembers(work, [clusterId])
-  return members.find(({ role }) => role === ClusterRole.HEAD)!.organizationId
+/** Refuses who neither organizes nor, where that is enough, heads a cluster today. */
+export async function assertRuns(
+  work: Work,
+  action: 'closeClusterElection' | Parameters<typeof lockRun>[1],
+  { id, organizerId: OWNER }: Cluster,
+): Promise<void> {
+  const heads = headsOf(await store.membersOn(work, id, work.today))
+  authorize(work.viewer, policies, action, { OWNER, HOLDER: [OWNER, ...heads] })
 }
 
 /** Words a pact, until somebody has signed it; answers the cluster's id. */
@@ -109,9 +119,9 @@ export async function signClusterPact(work: Work, input: inputs.SignClusterPactI
   const { clusterId, organizationId } = input
   authorize(work.viewer, policies, 'signClusterPact', { OWNER: organizationId })
   const cluster = await store.getCluster(work, clusterId)
+  await store.waitForPact(work, clusterId, 'SIGNER')
   await assertMember(work, cluster, organizationId)
   assertPossible(clusterStates, cluster.state, 'signClusterPact')
-  await store.waitForPact(work, clusterId, 'SIGNER')
   const [pact] = await store.loadPacts(work, [clusterId])
   if (!pact) refuse('NO_PACT', { name: cluster.name }, ['clusterId'])
   const signerName = cleanLine('signerName', input.signerName, 200)
@@ -119,18 +129,18 @@ export async function signClusterPact(work: Work, input: inputs.SignClusterPactI
   return clusterId
 }
 
-/** Refuses an organization that is no member; answers how many members there are. */
+/** Refuses an organization that is no member on a day, by default today. */
 export async function assertMember(
   work: Work,
   { id, name }: Pick<Cluster, 'id' | 'name'>,
   organizationId: string,
   field = 'organizationId',
-): Promise<number> {
-  const members = await store.loadMembers(work, [id])
+  day = work.today,
+): Promise<void> {
+  const members = await store.membersOn(work, id, day)
   if (!members.some((member) => member.organizationId === organizationId)) {
     refuse('NOT_A_MEMBER', { name }, [field])
   }
-  return members.length
 }
 
 /** Ranks the members by their appraised scorecards; an earlier ranking stays on record. Answers the cluster's id. */

@@ -1,6 +1,6 @@
 /** In each state of a cluster, what may happen next; the names are those of the mutations. */
 export const clusterStates = {
-  FORMED: ['draftClusterPact', 'signClusterPact', 'rankCluster', 'openClusterElection'],
+  FORMED: ['amendClusters', 'draftClusterPact', 'signClusterPact', 'rankCluster', 'openClusterElection'],
   LED: [],
 } as const satisfies Record<'FORMED' | 'LED', readonly string[]>
 

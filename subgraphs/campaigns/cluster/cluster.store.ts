@@ -3,6 +3,7 @@ import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
 import type { Cluster, ClusterMember, ClusterPact, ClusterStanding, PactSignature } from './cluster.entity.js'
+import { onDay, type Place } from './members.js'
 import type { Placed, Scored } from './ranking.js'
 
 const columns = `c.id, c.organizer_id as "organizerId", c.organizer_level as "organizerLevel", c.name, c.period,
@@ -36,7 +37,8 @@ export function listClusters(
   return work.query(
     `/* cluster.list */ select ${columns} from cluster c
      where ($1::uuid is null or c.organizer_id = $1)
-       and ($2::uuid is null or c.id in (select m.cluster_id from cluster_member m where m.organization_id = $2))
+       and ($2::uuid is null or c.id in (select m.cluster_id from cluster_member m
+         where m.organization_id = $2 and m.valid_from <= hub_today() and hub_today() < m.valid_to))
        and ($3::text is null or c.period = $3)
        and ($4::text is null or (c.name collate vi_order, c.id) > ($4 collate vi_order, $5::uuid))
      order by c.name collate vi_order, c.id limit $6`,
@@ -46,7 +48,7 @@ export function listClusters(
 
 /** A cluster to be formed, with its members. */
 export type NewCluster = Omit<Cluster, 'state' | 'version'> & {
-  members: Omit<ClusterMember, 'clusterId'>[]
+  members: Place[]
 }
 
 /** Writes clusters with their members; an organization that is in another one of the organizer and period is refused. */
@@ -58,19 +60,35 @@ export async function insertClusters(work: Work, clusters: readonly NewCluster[]
        "decisionDate" date, "signerName" text, "setId" uuid)`,
     [JSON.stringify(clusters)],
   )
-  const members = clusters.flatMap(({ id: clusterId, organizerId, period, members }) =>
-    members.map((member) => ({ id: uuid(), clusterId, organizerId, period, ...member })),
+  await insertMembers(
+    work,
+    clusters.map((cluster) => ({ cluster, validFrom: cluster.decisionDate, members: cluster.members })),
+  )
+}
+
+/** Who stands in a cluster from a day on. */
+export interface NewMembers {
+  cluster: Pick<Cluster, 'id' | 'organizerId' | 'period'>
+  validFrom: string
+  members: readonly Place[]
+}
+
+/** Writes members from a day on; an organization that is in another cluster of the organizer and period is refused. */
+export async function insertMembers(work: Work, joining: readonly NewMembers[]): Promise<void> {
+  const rows = joining.flatMap(({ cluster: { id: clusterId, organizerId, period }, validFrom, members }) =>
+    members.map((member) => ({ id: uuid(), clusterId, organizerId, period, validFrom, ...member })),
   )
   await onConstraint(
     work.query(
-      `/* cluster.insert_members */ insert into cluster_member (id, cluster_id, organizer_id, period, organization_id, role)
-       select m.id, m."clusterId", m."organizerId", m.period, m."organizationId", m.role
-       from jsonb_to_recordset($1) as m (id uuid, "clusterId" uuid, "organizerId" uuid, period text, "organizationId" uuid, role text)`,
-      [JSON.stringify(members)],
+      `/* cluster.insert_members */ insert into cluster_member (id, cluster_id, organizer_id, period, organization_id, role, valid_from)
+       select m.id, m."clusterId", m."organizerId", m.period, m."organizationId", m.role, m."validFrom"
+       from jsonb_to_recordset($1) as m (id uuid, "clusterId" uuid, "organizerId" uuid, period text, "organizationId" uuid, role text,
+         "validFrom" date)`,
+      [JSON.stringify(rows)],
     ),
     {
       cluster_member_once: () =>
-        refuse('IN_TWO_CLUSTERS', { period: clusters[0]?.period ?? '' }, ['clusters']),
+        refuse('IN_TWO_CLUSTERS', { period: joining[0]?.cluster.period ?? '' }, ['clusters']),
     },
   )
 }
@@ -90,15 +108,21 @@ export function loadNotBelow(
   )
 }
 
-/** Members of clusters: head, deputies, others. */
+/** Members of clusters on all their days, also to come: head, deputies, others. */
 export function loadMembers(work: Work, clusterIds: readonly string[]): Promise<ClusterMember[]> {
   return work.query(
-    `/* cluster.members */ select m.cluster_id as "clusterId", m.organization_id as "organizationId", m.role
+    `/* cluster.members */ select m.cluster_id as "clusterId", m.organization_id as "organizationId", m.role, m.valid_from as "validFrom",
+       nullif(m.valid_to, 'infinity') as "validTo"
      from cluster_member m left join known_organization o on o.id = m.organization_id
-     where m.cluster_id = any ($1)
+     where m.cluster_id = any ($1) and m.valid_from < m.valid_to
      order by array_position(array['HEAD', 'DEPUTY', 'MEMBER'], m.role), o.name collate vi_order, m.id`,
     [clusterIds],
   )
+}
+
+/** The members of one cluster on a day: head, deputies, others. */
+export async function membersOn(work: Work, clusterId: string, day: string): Promise<ClusterMember[]> {
+  return onDay(await loadMembers(work, [clusterId]), day)
 }
 
 /** Pacts by cluster. */
@@ -158,15 +182,15 @@ export async function insertSignature(
   )
 }
 
-/** Members with their appraised scorecards by the criteria of the cluster. */
+/** The members of today with their appraised scorecards by the criteria of the cluster. */
 export function loadScored(work: Work, { id, setId }: Cluster): Promise<Scored[]> {
   return work.query(
     `/* cluster.scored */ select m.organization_id as "organizationId", a.total::float8 as points, a.band as classification
      from cluster_member m
      left join scorecard s on s.set_id = $2 and s.owner_id = m.organization_id and s.subject_id = m.organization_id
      left join scorecard_appraisal a on a.scorecard_id = s.id
-     where m.cluster_id = $1`,
-    [id, setId],
+     where m.cluster_id = $1 and m.valid_from <= $3 and $3 < m.valid_to`,
+    [id, setId, work.today],
   )
 }
 

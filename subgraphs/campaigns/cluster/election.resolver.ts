@@ -8,12 +8,12 @@ import {
   Cluster,
   ClusterElection,
   ClusterElectionTally,
-  ClusterRole,
   ClusterVote,
 } from './cluster.entity.js'
 import * as loaders from './cluster.loader.js'
 import { electionStates } from './cluster.states.js'
 import { tally } from './election.service.js'
+import { headsOf, onDay } from './members.js'
 
 /** Elections of leading units. */
 @Resolver(() => ClusterElection)
@@ -41,10 +41,15 @@ export class ClusterElectionResolver {
     return context.loader(loaders.voteLoader).load(id)
   }
 
-  @FieldResolver(() => ClusterElectionTally, { description: 'What it comes to as it stands.' })
+  @FieldResolver(() => ClusterElectionTally, {
+    description: 'What it comes to as it stands, among the members of the day of its opening.',
+  })
   async tally(@Root() election: ClusterElection, @Ctx() context: Context): Promise<ClusterElectionTally> {
     const votes = await context.loader(loaders.voteLoader).load(election.id)
-    const members = (await context.loader(loaders.memberLoader).load(election.clusterId)).length
+    const members = onDay(
+      await context.loader(loaders.memberLoader).load(election.clusterId),
+      election.openedOn,
+    ).length
     const { cast, hasQuorum, counts } = tally(election, members, votes)
     return {
       members,
@@ -56,16 +61,16 @@ export class ClusterElectionResolver {
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may call on it now.' })
   async allowedActions(@Root() election: ClusterElection, @Ctx() context: Context): Promise<string[]> {
-    const { id, clusterId, state } = election
+    const { id, clusterId, state, openedOn } = election
     const [cluster, members, votes] = await Promise.all([
       context.loader(loaders.clusterLoader).load(clusterId),
       context.loader(loaders.memberLoader).load(clusterId),
       context.loader(loaders.voteLoader).load(id),
     ])
     const voted = new Set(votes.map(({ organizationId }) => organizationId))
-    const OWNER = members.map(({ organizationId }) => organizationId).filter((one) => !voted.has(one))
-    const heads = members.filter(({ role }) => role === ClusterRole.HEAD)
-    const HOLDER = [...(cluster ? [cluster.organizerId] : []), ...heads.map((one) => one.organizationId)]
+    const voters = onDay(members, openedOn).map(({ organizationId }) => organizationId)
+    const OWNER = voters.filter((one) => !voted.has(one))
+    const HOLDER = [...(cluster ? [cluster.organizerId] : []), ...headsOf(onDay(members, context.read.today))]
     return allowedActions(context.viewer, policies, electionStates, { state, standing: { OWNER, HOLDER } })
   }
 }

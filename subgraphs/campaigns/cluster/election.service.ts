@@ -9,11 +9,11 @@ import { refuse } from '../../../shared/errors/refusal.js'
 import { assertPossible } from '../../../shared/states/state-table.js'
 import { elect, type ElectionOutcome } from '../../../shared/voting/elect.js'
 import { policies } from '../policies.js'
-import { ClusterRole, type ClusterElection, type ClusterElectionRule } from './cluster.entity.js'
+import type { ClusterElection, ClusterElectionRule } from './cluster.entity.js'
 import type * as inputs from './cluster.inputs.js'
-import { assertMember, lockRun } from './cluster.service.js'
+import { assertMember, assertRuns, lockRun } from './cluster.service.js'
 import { electionStates } from './cluster.states.js'
-import { getCluster, loadMembers, lockCluster, storeLed } from './cluster.store.js'
+import { getCluster, lockCluster, membersOn, storeLed } from './cluster.store.js'
 import * as store from './election.store.js'
 
 /** Opens an election of the leading unit; answers its id. */
@@ -46,7 +46,7 @@ export async function castClusterVote(work: Work, input: inputs.CastClusterVoteI
   await store.waitFor(work, electionId, 'VOTER')
   const election = await store.getElection(work, electionId)
   const cluster = await getCluster(work, election.clusterId)
-  await assertMember(work, cluster, organizationId)
+  await assertMember(work, cluster, organizationId, 'organizationId', election.openedOn)
   assertPossible(electionStates, election.state, 'castClusterVote')
   if (!election.candidateIds.includes(candidateId)) {
     refuse('NO_CANDIDATE', { name: cluster.name }, ['candidateId'])
@@ -61,18 +61,15 @@ export async function closeClusterElection(
   input: inputs.CloseClusterElectionInput,
 ): Promise<string> {
   const { clusterId } = await store.getElection(work, input.electionId)
-  const { organizerId } = await getCluster(work, clusterId)
-  const members = await loadMembers(work, [clusterId])
-  const heads = members.filter(({ role }) => role === ClusterRole.HEAD)
-  const HOLDER = [organizerId, ...heads.map(({ organizationId }) => organizationId)]
-  authorize(work.viewer, policies, 'closeClusterElection', { HOLDER })
-  await lockCluster(work, clusterId)
+  await assertRuns(work, 'closeClusterElection', await getCluster(work, clusterId))
+  await assertRuns(work, 'closeClusterElection', await lockCluster(work, clusterId))
   await store.waitFor(work, input.electionId, 'CLOSER')
   const election = await store.getElection(work, input.electionId)
   assertVersion(election, input.expectedVersion)
   assertPossible(electionStates, election.state, 'closeClusterElection')
   assertNotFuture(input.minutesDate, work.today, 'minutesDate')
   const votes = await store.loadVotes(work, [election.id])
+  const members = await membersOn(work, clusterId, election.openedOn)
   const { elected } = tally(election, members.length, votes)
   const minutesNumber = cleanLine('minutesNumber', input.minutesNumber, 100)
   await store.storeClosing(work, election.id, {
