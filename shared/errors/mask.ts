@@ -35,6 +35,7 @@ export function maskError(
  */
 export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error }
+  if (error instanceof GraphQLError && error.originalError) return describeFault(error.originalError)
   const stack = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
