@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { wordGraphql } from '../shared/errors/graphql-words.js'
 import { maskError } from '../shared/errors/mask.js'
 import { say, type Locale } from '../shared/errors/say.js'
 import type { GatewayContext } from './context.js'
@@ -84,7 +85,9 @@ function inCatalogue(error: GraphQLError, locale: Locale): GraphQLError {
   const { code, args } = extensions as Partial<Details>
   if (code && args) return withCode(error, code, inLanguage(args, locale))
   const isClientFault = clientFaults.includes(String(error.extensions.code))
-  return isClientFault ? withCode(error, 'BAD_REQUEST', { reason: error.message.replace(/\.$/, '') }) : error
+  return isClientFault
+    ? withCode(error, 'BAD_REQUEST', { reason: wordGraphql(error.message)[locale] })
+    : error
 }
 
 function withCode(

@@ -59,6 +59,16 @@ describe.each(['production', 'development', 'test'])('with NODE_ENV=%s', (enviro
     expectNoInnards(answer.text)
   })
 
+  test('what is wrong with an operation or its variables is said in Vietnamese too', async () => {
+    const unknown = await hub.post({ query: '{ nobody }' })
+    expect(unknown.errors[0]?.message).toBe('Yêu cầu không hợp lệ: kiểu "Query" không có trường "nobody".')
+    const greet = 'query ($n: String!) { greet(name: $n) }'
+    const wrong = await hub.post({ query: greet, variables: { n: 1 } })
+    expect(wrong.errors[0]?.message).toBe(
+      'Yêu cầu không hợp lệ: biến "$n" nhận giá trị 1: cần giá trị kiểu String, nhận được 1.',
+    )
+  })
+
   test('the words are English for a client that reads English', async () => {
     const answer = await hub.post('{"query": ', { 'accept-language': 'en-GB' })
     expect(answer.errors[0]?.message).toBe('Bad request: the body is not well-formed JSON.')
