@@ -46,4 +46,10 @@ export const equivalent: readonly (Pick<Mutant, 'text' | 'change'> & { file: str
     change,
     reason: 'a thousandth of a second a day is rounded away',
   })),
+  {
+    file: 'own-type-chain.ts',
+    text: "const WITHOUT_DISTRICT: Dated = { validFrom: '2025-07-01', validTo: null }",
+    change: "'2025-07-01' → '2025-06-30'",
+    reason: 'on that day the rows with the district stand before it',
+  },
 ]
