@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader'
 import type { Viewer } from '../access/viewer.js'
-import type { Act } from '../database/act.js'
+import type { Repeatable } from '../database/idempotency.js'
 import type { Work } from '../database/work.js'
 import type { RefusalDetail } from '../errors/refusal.js'
 import type { Locale } from '../errors/say.js'
@@ -22,7 +22,10 @@ export interface Context {
    * Runs one service call in one write transaction, committed before the selection set is resolved in a fresh read
    * unit. A refusal becomes `userErrors`; `relyOn` names the rooms whose feed must first be read to its head.
    */
-  act<T>(what: Act & { relyOn?: readonly string[] }, run: (work: Work) => Promise<T>): Promise<Outcome<T>>
+  act<T>(
+    what: Repeatable & { relyOn?: readonly string[] },
+    run: (work: Work) => Promise<T>,
+  ): Promise<Outcome<T>>
   /** Refusals as the client sees them, for bulk calls that answer item by item. */
   present(details: readonly RefusalDetail[]): UserError[]
 }

@@ -1,7 +1,8 @@
 import type DataLoader from 'dataloader'
 import type { DataSource } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
-import { act, type Act } from '../database/act.js'
+import { act } from '../database/act.js'
+import { once, type Repeatable } from '../database/idempotency.js'
 import { ReadUnit, type Work } from '../database/work.js'
 import type { Messages } from '../errors/catalogue.js'
 import { Refusal, type RefusalDetail } from '../errors/refusal.js'
@@ -15,6 +16,8 @@ export interface Surroundings {
   database: DataSource
   messages: Messages
   files: RoomFiles
+  /** The secret that the parts of the hub share. */
+  secret: Uint8Array
   /** Reads the named rooms' feeds to their heads, or throws RETRY_LATER. */
   catchUp(sources: readonly string[]): Promise<void>
 }
@@ -47,13 +50,16 @@ export class FetchContext implements Context {
   }
 
   async act<T>(
-    { relyOn = [], ...what }: Act & { relyOn?: readonly string[] },
+    { relyOn = [], ...what }: Repeatable & { relyOn?: readonly string[] },
     run: (work: Work) => Promise<T>,
   ): Promise<Outcome<T>> {
     await this.renew() // who waits for a second connection must not hold a first one
     try {
       await this.room.catchUp(relyOn)
-      return { result: await act(this.room.database, this.viewer, what, run), userErrors: [] }
+      const result = await act(this.room.database, this.viewer, what, (work) =>
+        once(work, what, this.room.secret, run),
+      )
+      return { result, userErrors: [] }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { result: null, userErrors: this.present(error.details) }

@@ -78,13 +78,14 @@ export async function openSubgraph(
   const feeds = followerOf(database, subscriptions, (source) => feedOf(options, source))
   const store = folderStore(join(options.filesDir, name))
   const files = openFiles(name, database, store, keys.serviceSecret, definition.makers)
+  const room = { database, messages, files, secret: keys.serviceSecret, catchUp: feeds.catchUp }
   let stopJobs = async (): Promise<void> => undefined
   return {
     name,
     sdl,
     follows: subscriptions.map(({ source }) => source),
     files,
-    execute: answererOf(schema, { database, messages, files, catchUp: feeds.catchUp }, { keys, log }),
+    execute: answererOf(schema, room, { keys, log }),
     service: serviceOf(definition, database),
     checkReady: async () => {
       await database.query('select 1')

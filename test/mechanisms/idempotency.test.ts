@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { digestOf } from '../../shared/database/idempotency.js'
 import { awardVerbs } from '../kit/awards.js'
 import { useHub, type Answer } from '../kit/hub.js'
 import { actingFor } from '../kit/viewers.js'
@@ -134,6 +135,16 @@ describe('an idempotency key', () => {
 })
 
 // Planted fault that this suite caught: lockProposal without `for update`.
+// Planted fault that this test caught: a digest that needs no secret.
+test('the digest of an input cannot be made, and so its values not be tried, without the secret of the hub', () => {
+  const call = { action: 'employPerson', input: { identityNumber: '031931000917' } }
+  const secret = hub().keys.serviceSecret
+  const digest = digestOf(call, secret)
+  expect(digestOf({ ...call }, secret)).toBe(digest)
+  expect(digestOf(call, new Uint8Array(32))).not.toBe(digest)
+  expect(digestOf({ ...call, action: 'mergePeople' }, secret)).not.toBe(digest)
+})
+
 describe('an expected version', () => {
   test('that is stale is refused with the one that is current', async () => {
     const { id, version } = await draftOfNewPerson()

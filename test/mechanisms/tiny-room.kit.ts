@@ -53,7 +53,13 @@ function tinySchema(): GraphQLSchema {
 export function tinyRoom({ keys }: TestHub, database: DataSource) {
   const answer = answererOf(
     tinySchema(),
-    { database, messages: {}, files: undefined as never, catchUp: async () => undefined },
+    {
+      database,
+      messages: {},
+      files: undefined as never,
+      secret: keys.serviceSecret,
+      catchUp: async () => undefined,
+    },
     {
       keys,
       log: pino({ level: 'silent' }),

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../../shared/access/viewer.js'
+import { digestOf } from '../../../shared/database/idempotency.js'
 import { awardVerbs } from '../../../test/kit/awards.js'
 import { useHub } from '../../../test/kit/hub.js'
 import { actingFor } from '../../../test/kit/viewers.js'
@@ -124,13 +125,11 @@ describe('a denunciation', () => {
       targetType: 'PROPOSAL',
       targetId: proposal,
     }
-    const guess = createHash('sha256')
-      .update(JSON.stringify(['receiveComplaint', told]))
-      .digest('base64url')
+    const digest = digestOf({ action: 'receiveComplaint', input: told }, hub().keys.serviceSecret)
     expect(
       await hub().sql('select input_hash = $2 as told from awards.idempotency_key where key = $1', [
         key.idempotencyKey,
-        guess,
+        digest,
       ]),
     ).toEqual([{ told: true }])
   })

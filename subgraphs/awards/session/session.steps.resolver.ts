@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql'
-import type { Act } from '../../../shared/database/act.js'
+import type { Repeatable } from '../../../shared/database/idempotency.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
@@ -41,7 +41,7 @@ export class CouncilRulesPayload {
   userErrors: UserError[]
 }
 
-type Step = Act & { relyOn?: readonly string[] }
+type Step = Repeatable & { relyOn?: readonly string[] }
 
 async function step(
   context: Context,

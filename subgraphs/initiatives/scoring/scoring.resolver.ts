@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
-import type { Act } from '../../../shared/database/act.js'
+import type { Repeatable } from '../../../shared/database/idempotency.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf } from '../../../shared/federation/loaders.js'
@@ -33,7 +33,7 @@ async function perform(
   input: { idempotencyKey?: string | null },
   run: (work: Work) => Promise<string>,
 ): Promise<ScoringPayload> {
-  const what: Act & { relyOn: string[] } = {
+  const what: Repeatable & { relyOn: string[] } = {
     action,
     input,
     idempotencyKey: input.idempotencyKey,
