@@ -6,6 +6,8 @@ import type { GatewayContext } from './context.js'
 
 /** What the gateway counts about itself, in a registry of its own: several gateways may live in one process. */
 export interface Metrics {
+  /** Where other parts of the gateway add theirs. */
+  registry: Registry
   /** Counts HTTP answers by status. */
   countRequests: RequestHandler
   /** Times operations by type. */
@@ -33,6 +35,7 @@ export function openMetrics(rooms: readonly Audited[]): Metrics {
     registers: [registry],
   })
   return {
+    registry,
     countRequests: (_, response, next) => {
       response.on('finish', () => requests.inc({ status: response.statusCode }))
       next()

@@ -1,5 +1,6 @@
 import type { Environment } from '../shared/config/environment.js'
 import type { PreparedDatabase } from '../shared/server/roles.js'
+import type { PlacesRange } from './limits/places.js'
 import { anyDocument, readTrustedDocuments, type TrustedDocuments } from './limits/trusted.js'
 
 /** What the gateway asks of requests beyond their form; an operator may set it. */
@@ -18,6 +19,8 @@ export interface Protection {
   trustedProxies: readonly string[]
   /** Milliseconds within which the body of an operation must have arrived. */
   bodyPatienceMs: number
+  /** How many operations may be under way at once. */
+  places: PlacesRange
 }
 
 /** What holds where nothing is said. */
@@ -30,6 +33,7 @@ export const usualProtection: Protection = {
   explorer: false,
   trustedProxies: [],
   bodyPatienceMs: 10_000,
+  places: { least: 8, first: 32, most: 500, slow: 100 },
 }
 
 /** The protection that the environment asks for. @throws StartupError when the manifest cannot be read. */

@@ -20,6 +20,7 @@ import { readinessOf, type Readiness } from './health.js'
 import { checkBody } from './limits/body.js'
 import { costLimit } from './limits/cost-limit.js'
 import { costTableOf } from './limits/cost-table.js'
+import { openSaturation, type Saturation } from './limits/saturation.js'
 import { shapeChecker } from './limits/shape.js'
 import { cutSlowBodies } from './limits/slow-body.js'
 import { checkTrusted } from './limits/trusted.js'
@@ -72,7 +73,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   let open = true
   const readiness = (): Promise<Readiness> => readinessOf(open, transports)
   const operations = [
-    ...beforeOperations(options, protection, log),
+    ...beforeOperations(options, protection, openSaturation(protection.places, metrics.registry), log),
     expressMiddleware(apollo, { context: async ({ res }) => contextOf(res) }),
   ]
   return {
@@ -171,6 +172,7 @@ function openTransports(options: GatewayOptions, log: Logger): Record<string, Tr
 function beforeOperations(
   options: GatewayOptions,
   { bodyPatienceMs, trusted }: Protection,
+  { look, enter }: Saturation,
   log: Logger,
 ): RequestHandler[] {
   const viewers = viewerSource(options)
@@ -183,8 +185,10 @@ function beforeOperations(
         throw badRequest('hãy gửi bằng POST', 'send it by POST', 405, { allow: 'POST' })
       next()
     },
+    look,
     cutSlowBodies(bodyPatienceMs),
     express.json({ limit: '256kb', inflate: false }),
+    enter,
     async (request, response, next) => {
       const { query } = checkBody(request.body)
       checkShape(query)

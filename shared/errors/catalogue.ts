@@ -52,7 +52,7 @@ export const commonMessages = {
     appearsAs: 'GRAPHQL_ERROR',
     vi: 'Hệ thống đang quá tải; hãy thử lại sau ít giây.',
     en: 'The hub is overloaded; try again in a few seconds.',
-    describe: 'No database connection became free in time.',
+    describe: 'Too many operations are under way, or no database connection became free in time.',
   },
   DATABASE_UNAVAILABLE: {
     appearsAs: 'GRAPHQL_ERROR',
