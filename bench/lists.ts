@@ -5,7 +5,10 @@ import { ReadUnit, type Work } from '../shared/database/work.js'
 import type { Keyset } from '../shared/federation/connection.js'
 import { listDossiers } from '../subgraphs/awards/dossier/dossier.store.js'
 import { listProposals } from '../subgraphs/awards/proposal/proposal.store.js'
-import { listOrganizations } from '../subgraphs/organizations/organization/organization.store.js'
+import {
+  listOrganizations,
+  loadDescendants,
+} from '../subgraphs/organizations/organization/organization.store.js'
 import type { BenchHub } from './runner/hub.js'
 import { measure } from './runner/measure.js'
 import { timingCells, timingHeader, type Section } from './runner/report.js'
@@ -62,7 +65,7 @@ function viewerOf(organizationId: string): Viewer {
 }
 
 async function casesOf(tree: Work, proposals: Work, id: string, school: string) {
-  const all = { search: null, kind: null, level: null, asOf: day } as const
+  const all = { search: null, kind: null, level: null, below: null, asOf: day } as const
   const before = await listOrganizations(tree, all, { limit: 199 * pageSize, after: null })
   const last = before.at(-1)! as { sortName: string; id: string }
   const page200: Keyset = { limit: pageSize + 1, after: [last.sortName, last.id] }
@@ -71,6 +74,8 @@ async function casesOf(tree: Work, proposals: Work, id: string, school: string) 
     'organizations, page 200': () => listOrganizations(tree, all, page200),
     'organizations of a kind': () =>
       listOrganizations(tree, { ...all, kind: 'CONTINUING_EDUCATION' as never }, first),
+    'organizations of a level': () => listOrganizations(tree, { ...all, level: 'PROVINCE' as never }, first),
+    'all that lies below, page 1': () => loadDescendants(tree, [id], all, first),
     'organizations searched without accents': () =>
       listOrganizations(tree, { ...all, search: 'trung hoc co so nguyen' }, first),
     'proposals of a school': () => listProposals(proposals, school, period, first),

@@ -23,8 +23,7 @@ export async function findViewer(
 }
 
 async function personViewer(read: Work, subject: string): Promise<ViewerAnswer> {
-  const appointments = await appointmentsOf(read, subject)
-  const personId = await personOf(read, subject)
+  const [appointments, personId] = await Promise.all([appointmentsOf(read, subject), personOf(read, subject)])
   return {
     subject,
     ...(personId !== null && { personId }),

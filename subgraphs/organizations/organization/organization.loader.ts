@@ -9,6 +9,7 @@ import {
   loadDescendants,
   loadOrganizations,
   loadParents,
+  type Descendant,
   type DescendantFilter,
   type Neighbour,
 } from './organization.store.js'
@@ -55,12 +56,12 @@ export function ancestorLoader(
   )
 }
 
-/** One page of what lies below, all organizations of a fetch in one statement. */
+/** One page of what lies below, all organizations of a fetch together. */
 export function descendantLoader(
   context: Context,
   filter: DescendantFilter,
   page: Keyset,
-): DataLoader<string, (Organization & { fromId: string })[]> {
+): DataLoader<string, Descendant[]> {
   return context.loader(
     listLoaderOf(
       (read, ids) => loadDescendants(read, ids, filter, page),

@@ -69,7 +69,7 @@ export class OrganizationResolver {
     const { search = null, kind = null, level = null } = args
     const rows = await listOrganizations(
       context.read,
-      { search, kind, level, asOf: args.asOf ?? context.read.today },
+      { search, kind, level, below: null, asOf: args.asOf ?? context.read.today },
       page,
     )
     return pageOf(rows, page, (row) => [row.sortName, row.id])
@@ -149,7 +149,7 @@ export class OrganizationResolver {
     const { kind = null, level = null, asOf } = args
     const filter = { kind, level, asOf: asOf ?? organization.asOf }
     const rows = await descendantLoader(context, filter, page).load(organization.id)
-    return pageOf(rows, page, (row) => [row.name, row.id])
+    return pageOf(rows, page, (row) => [row.sortName, row.id])
   }
 
   @Mutation(() => CreateOrganizationPayload, {

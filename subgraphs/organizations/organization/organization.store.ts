@@ -37,6 +37,8 @@ export interface OrganizationFilter {
   search: string | null
   kind: OrganizationKind | null
   level: OrganizationLevel | null
+  /** Only those that lie below this organization on the day. */
+  below: string | null
   /** Only those existing on this day. */
   asOf: string
 }
@@ -50,17 +52,44 @@ export function listOrganizations(
   filter: OrganizationFilter,
   { limit, after }: Keyset,
 ): Promise<ListedOrganization[]> {
-  const searched = filter.search === null ? '' : 'and latest.id in (select search_organizations($7))'
-  const values = [filter.kind, filter.level, filter.asOf, after?.[0] ?? null, after?.[1] ?? null, limit]
-  return work.query(
-    `/* organization.list */ select ${columns}, $3::date as "asOf", latest.name as "sortName"
-     from organization latest join organization_on($3) o on o.id = latest.id
-     where ($1::text is null or o.kind = $1) and ($2::text is null or o.level = $2)
-       and latest.valid_from <= $3 and $3 < latest.valid_to ${searched}
-       and ($4::text is null or (latest.name collate vi_order, latest.id) > ($4 collate vi_order, $5::uuid))
-     order by latest.name collate vi_order, latest.id limit $6`,
-    filter.search === null ? values : [...values, filter.search],
+  const { search, kind, level, below, asOf } = filter
+  const searched = search === null ? '' : 'and latest.id in (select search_organizations($8))'
+  const pages = narrowingsOf(filter).map(
+    (narrowed) => `(select latest.id, latest.name as "sortName" from organization latest
+       where ${narrowed} and ($1::text is null or ${onDay('kind')} = $1) and ($2::text is null or ${onDay('level')} = $2)
+         and latest.valid_from <= $3 and $3 < latest.valid_to ${searched}
+         and ($4::text is null or (latest.name collate vi_order, latest.id) > ($4 collate vi_order, $5::uuid))
+         and ($7::uuid is null or ${liesBelow})
+       order by latest.name collate vi_order, latest.id limit $6)`,
   )
+  const values = [kind, level, asOf, after?.[0] ?? null, after?.[1] ?? null, limit, below]
+  return work.query(
+    `/* organization.list */ select ${columns}, $3::date as "asOf", page."sortName"
+     from (${pages.join(' union all ')}) page join organization_on($3) o on o.id = page.id
+     order by page."sortName" collate vi_order, page.id limit $6`,
+    search === null ? values : [...values, search],
+  )
+}
+
+/** The kind or level that `latest` had on the day $3. */
+function onDay(column: 'kind' | 'level'): string {
+  return `coalesce((select f.${column} from organization_form f
+    where f.organization_id = latest.id and f.valid_from <= $3 and $3 < f.valid_to), latest.${column})`
+}
+
+// The offset keeps the planner from collecting all that lies below first: it looks at each of the list in turn.
+const liesBelow = `exists (select from org_closure c
+  where c.descendant_id = latest.id and c.ancestor_id = $7 and c.valid_from <= $3 and $3 < c.valid_to offset 0)`
+
+/**
+ * What finds the organizations of a kind or level in the order of the list, by an index: those that are of it now, and
+ * apart from them the few that once were.
+ */
+function narrowingsOf({ kind, level }: OrganizationFilter): string[] {
+  if (kind === null && level === null) return ['true']
+  const [column, parameter] = kind === null ? ['level', '$2'] : ['kind', '$1']
+  const once = `select f.organization_id from organization_form f where f.${column} = ${parameter}`
+  return [`latest.${column} = ${parameter}`, `latest.${column} <> ${parameter} and latest.id in (${once})`]
 }
 
 /** An organization next to another one in the graph. */
@@ -106,27 +135,52 @@ export function loadAncestors(
 }
 
 /** What descendants are narrowed by; null does not narrow. */
-export interface DescendantFilter {
-  kind: OrganizationKind | null
-  level: OrganizationLevel | null
-  asOf: string
+export type DescendantFilter = Pick<OrganizationFilter, 'kind' | 'level' | 'asOf'>
+
+/** An organization below another one, `fromId`. */
+export type Descendant = ListedOrganization & { fromId: string }
+
+/** Below whom so many lie, of her the list of all organizations is walked rather than what lies below collected. */
+const crowd = 2_000
+
+/** One page of what lies below each organization on a day, in the order of listOrganizations. */
+export async function loadDescendants(
+  work: Work,
+  ids: readonly string[],
+  filter: DescendantFilter,
+  page: Keyset,
+): Promise<Descendant[]> {
+  const crowded = await work.query<{ id: string }>(
+    `/* organization.crowded */ select id from unnest($1::uuid[]) id
+     where (select count(*) from (select from org_closure c where c.ancestor_id = id limit $2) below) = $2`,
+    [ids, crowd],
+  )
+  const large = new Set(crowded.map(({ id }) => id))
+  const small = ids.filter((id) => !large.has(id))
+  const pages = await Promise.all([
+    ...(small.length > 0 ? [collectDescendants(work, small, filter, page)] : []),
+    ...[...large].map(async (fromId) => {
+      const rows = await listOrganizations(work, { ...filter, search: null, below: fromId }, page)
+      return rows.map((row) => ({ ...row, fromId }))
+    }),
+  ])
+  return pages.flat()
 }
 
-/** One page of what lies below each organization on a day; all organizations in one statement. */
-export function loadDescendants(
+function collectDescendants(
   work: Work,
   ids: readonly string[],
   { kind, level, asOf }: DescendantFilter,
   { limit, after }: Keyset,
-): Promise<(Organization & { fromId: string })[]> {
+): Promise<Descendant[]> {
   return work.query(
     `/* organization.descendants */ select page.* from unnest($1::uuid[]) above (id) cross join lateral (
-       select ${columns}, $2::date as "asOf", above.id as "fromId"
-       from org_closure c join organization_on($2) o on o.id = c.descendant_id
+       select ${columns}, $2::date as "asOf", above.id as "fromId", latest.name as "sortName"
+       from org_closure c join organization_on($2) o on o.id = c.descendant_id join organization latest on latest.id = o.id
        where c.ancestor_id = above.id and c.valid_from <= $2 and $2 < c.valid_to
          and ($3::text is null or o.kind = $3) and ($4::text is null or o.level = $4)
-         and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
-       order by o.name collate vi_order, o.id limit $7) page`,
+         and ($5::text is null or (latest.name collate vi_order, latest.id) > ($5 collate vi_order, $6::uuid))
+       order by latest.name collate vi_order, latest.id limit $7) page`,
     [ids, asOf, kind, level, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
 }
