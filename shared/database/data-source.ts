@@ -32,6 +32,7 @@ export async function openDatabase({
     poolErrorHandler: () => undefined, // a broken idle connection is replaced by the pool; the request that meets one reports it
     extra: {
       max: poolSize,
+      pipeline: true,
       connectionTimeoutMillis: 2_000,
       options: `-c search_path=${schema},public -c statement_timeout=20s -c idle_in_transaction_session_timeout=30s`,
     },

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
+import type { DataSource, QueryRunner } from 'typeorm'
 import { organizationsOf, readableOrganizationsOf, type Viewer } from '../access/viewer.js'
 import { dayOf } from '../clock/days.js'
 
@@ -14,8 +14,6 @@ export interface Work {
   readonly today: string
   /** Runs one statement; begin it with its own name as a comment. */
   query<T = Row>(statement: string, values?: readonly unknown[]): Promise<T[]>
-  /** TypeORM on the same connection. */
-  manager(): Promise<EntityManager>
 }
 
 /** The room whose schema this is. */
@@ -46,12 +44,13 @@ export function viewerSettings(viewer: Viewer, room: string, action?: string): s
 
 /**
  * The read unit of one subgraph fetch: a snapshot taken at its first statement, given back by end(). Parallel
- * resolvers share it, so a failing statement fails them all: validate input before SQL.
+ * resolvers share it, so a failing statement fails them all: validate input before SQL. Statements are sent without
+ * waiting for the answers of those before (pipeline), the beginning and the end too: a unit costs as many round trips
+ * as its statements depend on each other.
  */
 export class ReadUnit implements Work {
-  private started: Promise<QueryRunner> | undefined
+  private started: Promise<Begun> | undefined
   private hasEnded = false
-  private last: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly source: DataSource,
@@ -66,19 +65,10 @@ export class ReadUnit implements Work {
     return dayOf(this.now)
   }
 
-  query<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
-    return this.inTurn(async () => rowsOf<T>(await this.runner(), statement, values))
-  }
-
-  async manager(): Promise<EntityManager> {
-    return (await this.runner()).manager
-  }
-
-  /** One connection answers one statement at a time: parallel resolvers queue here, not inside the driver. */
-  private inTurn<T>(statement: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(statement, statement)
-    this.last = turn.catch(() => undefined)
-    return turn
+  async query<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
+    const { runner, begun } = await this.runner()
+    const [rows] = await Promise.all([rowsOf<T>(runner, statement, values), begun])
+    return rows
   }
 
   /**
@@ -87,31 +77,39 @@ export class ReadUnit implements Work {
    */
   async end(): Promise<void> {
     this.hasEnded = true
-    const runner = await this.started?.catch(() => undefined)
-    if (!runner) return
-    await runner.query('rollback').catch(() => undefined)
-    await runner.release()
+    const unit = await this.started?.catch(() => undefined)
+    if (!unit) return
+    await unit.runner.query('rollback').catch(() => undefined)
+    await unit.runner.release()
   }
 
-  private async runner(): Promise<QueryRunner> {
+  private async runner(): Promise<Begun> {
     if (this.hasEnded)
       throw new Error('this read unit has ended: its fetch was answered, or an act came between')
     this.started ??= this.begin()
     return this.started
   }
 
-  private async begin(): Promise<QueryRunner> {
+  private async begin(): Promise<Begun> {
     const runner = this.source.createQueryRunner()
     try {
-      await runner.query(
+      const client = (await runner.connect()) as pg.PoolClient
+      const begun = client.query(
         `begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`,
       )
-      return runner
+      begun.catch(() => undefined) // every statement of the unit waits for it, and reports it
+      return { runner, begun }
     } catch (error) {
       await runner.release()
       throw error
     }
   }
+}
+
+/** A connection on which a snapshot has been asked for; statements may follow at once. */
+interface Begun {
+  runner: QueryRunner
+  begun: Promise<unknown>
 }
 
 /** Runs the function in one write transaction of the viewer; commits when it returns, rolls back when it throws. */
@@ -123,9 +121,9 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const runner = source.createQueryRunner()
   try {
-    await runner.startTransaction() // without a connection there is nothing to roll back: it would be waited for again
+    await runner.connect() // without a connection there is nothing to roll back: it would be waited for again
     return await commitOrRollBack(runner, async () => {
-      await runner.query(viewerSettings(viewer, roomOf(source), action.action))
+      await runner.query(`begin; ${viewerSettings(viewer, roomOf(source), action.action)}`)
       if (action.reason) await keepReason(runner, action.reason)
       return run(writeWork(runner, viewer))
     })
@@ -137,10 +135,10 @@ export async function inTransaction<T>(
 async function commitOrRollBack<T>(runner: QueryRunner, run: () => Promise<T>): Promise<T> {
   try {
     const result = await run()
-    await runner.commitTransaction()
+    await runner.query('commit')
     return result
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
+    await runner.query('rollback').catch(() => undefined)
     throw error
   }
 }
@@ -159,7 +157,6 @@ function writeWork(runner: QueryRunner, viewer: Viewer): Work {
     now,
     today: dayOf(now),
     query: (statement, values = []) => rowsOf(runner, statement, values),
-    manager: async () => runner.manager,
   }
 }
 

@@ -12,8 +12,10 @@ async function loadAll(
   period: string,
   measures?: readonly string[],
 ): Promise<(RollupRow[] | Error)[]> {
-  const readable = await readableRollups(read, ids, period)
-  const rows = await readRollups(read, ids, period, measures)
+  const [readable, rows] = await Promise.all([
+    readableRollups(read, ids, period),
+    readRollups(read, ids, period, measures),
+  ])
   const byOrganization = groupBy(rows, (row) => row.organizationId)
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }
@@ -34,8 +36,10 @@ async function loadRebased(
   day: string,
   measures?: readonly string[],
 ): Promise<(RollupRow[] | Error)[]> {
-  const readable = await readableOn(read, ids, day)
-  const rows = await readRebased(read, ids, period, day, measures)
+  const [readable, rows] = await Promise.all([
+    readableOn(read, ids, day),
+    readRebased(read, ids, period, day, measures),
+  ])
   const byOrganization = groupBy(rows, (row) => row.organizationId)
   return ids.map((id) => (readable.has(id) ? (byOrganization.get(id) ?? []) : rollupForbidden()))
 }

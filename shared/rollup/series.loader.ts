@@ -27,14 +27,17 @@ async function loadAround(
   ids: readonly string[],
   { period, asOf, measures, rebasedOn }: AskedSeries,
 ): Promise<(SeriesAround | Error)[]> {
-  const readable = await (rebasedOn ? readableOn(read, ids, rebasedOn) : readableRollups(read, ids, period))
   const rowsUntil = async (until: string) => {
     const rows = rebasedOn
       ? readRebasedSeries(read, ids, period, { until, rebasedOn, measures })
       : readSeriesUntil(read, ids, period, { until, measures })
     return groupBy(await rows, (row) => row.organizationId)
   }
-  const [until, before] = [await rowsUntil(asOf), await rowsUntil(addDays(asOf, -1))]
+  const [readable, until, before] = await Promise.all([
+    rebasedOn ? readableOn(read, ids, rebasedOn) : readableRollups(read, ids, period),
+    rowsUntil(asOf),
+    rowsUntil(addDays(asOf, -1)),
+  ])
   return ids.map((id) =>
     readable.has(id) ? { until: until.get(id) ?? [], before: before.get(id) ?? [] } : rollupForbidden(),
   )

@@ -115,10 +115,11 @@ describe('a fetch', () => {
     await Promise.all(Array.from({ length: 5 }, () => ask(school(), '{ fails late }')))
     await new Promise((resolve) => setTimeout(resolve, 60))
     expect((await ask(school(), '{ count }')).errors).toBeUndefined()
-    const open = await hub().sql(
-      "select query from pg_stat_activity where datname = current_database() and usename = 'hub_app' and state like 'idle in%'",
-    )
-    expect(open).toEqual([])
+    const open = () =>
+      hub().sql(
+        "select query from pg_stat_activity where datname = current_database() and usename = 'hub_app' and state like 'idle in%'",
+      )
+    await expect.poll(open).toEqual([])
   })
 })
 
