@@ -18,8 +18,12 @@ export function wordAnswers(log: Logger): ApolloServerPlugin<GatewayContext> {
         if (response.body.kind !== 'single') return
         const result = response.body.singleResult
         const { valueCompletion = [], ...extensions } = (result.extensions ?? {}) as Extensions
-        const all = [...errors.map(ofAnyKind), ...valueCompletion.map(ofValueCompletion)]
-        if (all.length === 0) return
+        const missing = valueCompletion.filter((error) => !isHidden(error, contextValue.hidden))
+        const all = [...errors.map(ofAnyKind), ...missing.map(ofValueCompletion)]
+        if (all.length === 0) {
+          if (valueCompletion.length > 0) result.extensions = orNothing(extensions)
+          return
+        }
         const omitted = all.length > most ? { omittedErrors: all.length - most } : {}
         result.errors = all.slice(0, most).map((error) => word(error, contextValue.locale, log))
         result.extensions = orNothing({ ...extensions, ...omitted })
@@ -40,6 +44,15 @@ function orNothing(extensions: Record<string, unknown>): Record<string, unknown>
 /** When the join itself fails, @apollo/gateway puts plain errors among those of GraphQL, whatever their type says. */
 function ofAnyKind(error: Error): GraphQLError {
   return error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })
+}
+
+/**
+ * Of an entity that a subgraph does not show to the viewer @apollo/gateway has only the key: it misses a field that may
+ * not be null, and puts null in place of the entity, as it should be.
+ */
+function isHidden({ message }: GraphQLFormattedError, hidden: ReadonlySet<string>): boolean {
+  const [, type] = /^Cannot return null for non-nullable field (\w+)\./.exec(message) ?? []
+  return type !== undefined && hidden.has(type)
 }
 
 function ofValueCompletion({ message, path }: GraphQLFormattedError): GraphQLError {

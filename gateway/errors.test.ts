@@ -40,6 +40,25 @@ test('the unexpected is an id in the answer and a story in the log', async () =>
   })
 })
 
+test('what a field refers to and the viewer may not see is null, which is no error', async () => {
+  const { execute } = hub.organizations
+  hub.organizations.execute = async () => ({ data: { _entities: [null] } })
+  const answer = await hub.post({ query: '{ latest { id name } awardsGiven }' })
+  hub.organizations.execute = execute
+  expect(answer.data).toEqual({ latest: null, awardsGiven: 7 })
+  expect(answer.errors).toEqual([])
+  expect(answer.extensions).toBeUndefined()
+  expect(logged).toEqual([])
+})
+
+test('an entity that its subgraph answers without a field that may not be null is never silent', async () => {
+  const { execute } = hub.organizations
+  hub.organizations.execute = async () => ({ data: { _entities: [{ name: null }] } })
+  const answer = await hub.post({ query: '{ latest { id name } }' })
+  hub.organizations.execute = execute
+  expect(answer.errors).toMatchObject([{ path: ['latest', 'name'], extensions: { code: 'INTERNAL' } }])
+})
+
 test('a null where none may be is never silent', async () => {
   hub.awards.execute = async () => ({ data: { impossible: { must: null } } })
   const answer = await hub.post({ query: '{ impossible { must } }' })

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import type { Credentials } from '../../shared/subgraph/answer-request.js'
 import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
 import type { GatewayContext } from '../context.js'
+import { askedOnce } from './distinct.js'
+import { hiddenTypes } from './hidden.js'
 import { missingFields } from './missing-fields.js'
 import { describeFault } from '../../shared/errors/mask.js'
 
@@ -19,13 +21,16 @@ export type Fetch = (request: SubgraphRequest, credentials: Credentials) => Prom
 
 /** The one seam: a fetch that fails costs the fields it would have brought, never the whole answer. */
 export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQLDataSource {
+  const ask = askedOnce(fetch)
   return {
     async process({ request, context }) {
       const { query = '', variables, operationName } = request
-      const { assertion, locale } = context as GatewayContext
+      const { assertion, locale, hidden } = context as GatewayContext
       const credentials = { assertion: await assertion(), acceptLanguage: locale }
       try {
-        return await fetch({ query, variables, operationName }, credentials)
+        const result = await ask({ query, variables, operationName }, credentials)
+        for (const type of hiddenTypes(variables, result)) hidden.add(type)
+        return result
       } catch (error) {
         log.warn({ fault: describeFault(error), subgraph }, 'a subgraph did not answer')
         return { errors: missingFields(subgraph, query) }
