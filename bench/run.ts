@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { projectPath } from '../shared/config/project-path.js'
 import { dashboard } from './dashboard.js'
+import { entities } from './entities.js'
 import { lists } from './lists.js'
 import { openBenchHub, type BenchHub } from './runner/hub.js'
 import { inMarkdown, type Section } from './runner/report.js'
@@ -23,6 +24,7 @@ const { values } = parseArgs({
 const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) => Promise<Section>> = {
   dashboard,
   lists,
+  entities,
 }
 
 const large = await openBenchHub(values.data)

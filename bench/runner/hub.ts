@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino, type Logger } from 'pino'
-import { importKeys, localKeys, type HubKeys } from '../../shared/access/keys.js'
-import { projectPath } from '../../shared/config/project-path.js'
+import { pino } from 'pino'
+import { importKeys, localKeys } from '../../shared/access/keys.js'
 import { listen } from '../../shared/http/listen.js'
 import { startEmbeddedPostgres } from '../../shared/server/embedded.js'
 import { prepareDatabase, type PreparedDatabase } from '../../shared/server/roles.js'
 import type { SubgraphName } from '../../shared/subgraph/definition.js'
-import { openRoom } from '../../shared/subgraph/open-room.js'
 import type { RunningSubgraph } from '../../shared/subgraph/open-subgraph.js'
-import { openGateway } from '../../gateway/server.js'
 import { issueToken } from '../../gateway/tokens/dev-issuer.js'
-import { definitions } from '../../subgraphs/definitions.js'
+import { openBenchGateway, openRooms } from './rooms.js'
 
 /** A whole hub on loaded data, without its background work, and plain connections beside it. */
 export interface BenchHub {
+  dataDir: string
   urls: PreparedDatabase
   rooms: Record<SubgraphName, RunningSubgraph>
   /** Asks over HTTP as the subject that acts for the organization with this code, on a day; throws on errors. */
@@ -30,18 +27,9 @@ export async function openBenchHub(dataDir: string): Promise<BenchHub> {
   const log = pino({ level: 'error' })
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
   const urls = await prepareDatabase(server.url)
-  const keys = await importKeys(localKeys(dataDir))
-  const rooms = await openRooms(urls, keys, dataDir, log)
-  const gateway = await openGateway({
-    supergraphSdl: readFileSync(projectPath('gateway/supergraph.graphql'), 'utf8'),
-    subgraphs: rooms,
-    keys,
-    tokens: { dataDir },
-    subgraphTimeoutMs: 30_000,
-    // Whoever measures asks more in a minute than anybody may.
-    protection: { costPerMinute: Number.MAX_SAFE_INTEGER, costPerOperation: Number.MAX_SAFE_INTEGER },
-    log,
-  })
+  const surroundings = { urls, dataDir, keys: await importKeys(localKeys(dataDir)), log }
+  const rooms = await openRooms(surroundings)
+  const gateway = await openBenchGateway(surroundings, rooms)
   const http = await listen(gateway.app, 0, '127.0.0.1')
   const owner = new pg.Client({ connectionString: urls.ownerUrl })
   await owner.connect()
@@ -53,6 +41,7 @@ export async function openBenchHub(dataDir: string): Promise<BenchHub> {
     return tokens.get(key)!
   }
   return {
+    dataDir,
     urls,
     rooms,
     ask: async (code, day, query, variables) =>
@@ -69,28 +58,8 @@ export async function openBenchHub(dataDir: string): Promise<BenchHub> {
   }
 }
 
-async function openRooms(
-  urls: PreparedDatabase,
-  keys: HubKeys,
-  dataDir: string,
-  log: Logger,
-): Promise<BenchHub['rooms']> {
-  const rooms = {} as Record<SubgraphName, RunningSubgraph>
-  for (const definition of definitions) {
-    rooms[definition.name] = await openRoom(definition, {
-      database: urls,
-      keys,
-      filesDir: join(dataDir, 'files'),
-      peer: (name) => rooms[name as SubgraphName],
-      log,
-      poolSize: 8,
-      loadSample: false,
-    })
-  }
-  return rooms
-}
-
-async function post<T>(address: string, token: string, query: string, variables?: object): Promise<T> {
+/** Posts an operation; throws on errors. */
+export async function post<T>(address: string, token: string, query: string, variables?: object): Promise<T> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
