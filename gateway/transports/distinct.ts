@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
-import type { Fetch } from './transport.js'
+import type { Fetch } from './fetch.js'
 
 /**
  * Asks for each entity once: a thousand proposals of forty schools name forty owners. What is left out of one fetch is

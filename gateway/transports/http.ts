@@ -1,8 +1,9 @@
 import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
 import { Agent, fetch } from 'undici'
+import type { Fetch } from './fetch.js'
 import { isMutation } from './missing-fields.js'
-import { dataSource, type Fetch, type Transport } from './transport.js'
+import { dataSource, type Transport } from './transport.js'
 
 /** The way to a subgraph behind an address, over connections that are kept. */
 export function overHttp(name: string, url: string, timeoutMs: number, log: Logger): Transport {

@@ -1,10 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway'
-import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
-import type { Credentials } from '../../shared/subgraph/answer-request.js'
-import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
 import type { GatewayContext } from '../context.js'
 import { askedOnce } from './distinct.js'
+import type { Fetch } from './fetch.js'
 import { hiddenTypes } from './hidden.js'
 import { missingFields } from './missing-fields.js'
 import { describeFault } from '../../shared/errors/mask.js'
@@ -15,9 +13,6 @@ export interface Transport extends GraphQLDataSource {
   checkReady(): Promise<void>
   close(): Promise<void>
 }
-
-/** Brings a sub-query to a subgraph; throws when there is no answer of the subgraph to be had. */
-export type Fetch = (request: SubgraphRequest, credentials: Credentials) => Promise<ExecutionResult>
 
 /** The one seam: a fetch that fails costs the fields it would have brought, never the whole answer. */
 export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQLDataSource {
