@@ -14,12 +14,15 @@ export interface Asker {
   offices: { place: string; role: string }[]
   /** The record of herself; null when none is linked. */
   person: string | null
+  /** Answers that were found once. */
+  known: Map<string, boolean>
 }
 
 /** Whether somebody sees a row. */
 export type Rule = (asker: Asker, row: Row) => boolean
 
-const groups: Record<SubgraphName, string> = {
+/** Which group of records passes to an heir in which room. */
+export const groups: Record<SubgraphName, string> = {
   organizations: 'PEOPLE',
   campaigns: 'CAMPAIGNS',
   awards: 'AWARDS',
@@ -57,7 +60,7 @@ export function askerOf(facts: Facts, viewer: Viewer): Asker {
   const [account] = own('organizations.person_account')
   const record = account && facts.rows('organizations.person').find(({ id }) => id === account['person_id'])
   const person = record ? ((record['merged_into'] ?? record['id']) as string) : null
-  return { viewer, facts, today, offices, person }
+  return { viewer, facts, today, offices, person, known: new Map() }
 }
 
 /** True when she acts for the place. */
@@ -67,6 +70,16 @@ export function actsFor({ offices }: Asker, place: unknown, among?: readonly str
 
 /** True when she acts for the place, or for one that took over this room's records of it when it ended. */
 export function isHers(asker: Asker, room: SubgraphName, place: unknown): boolean {
+  return once(asker, `hers ${room} ${String(place)}`, () => acts(asker, room, place))
+}
+
+function once({ known }: Asker, question: string, find: () => boolean): boolean {
+  const answer = known.get(question) ?? find()
+  known.set(question, answer)
+  return answer
+}
+
+function acts(asker: Asker, room: SubgraphName, place: unknown): boolean {
   const { facts, today } = asker
   if (actsFor(asker, place)) return true
   const { to } = facts.country.places.find(({ id }) => id === place) ?? { to: never }
@@ -93,9 +106,11 @@ export function isHersOrBelow(asker: Asker, room: SubgraphName, place: unknown, 
 
 /** True when a record that travels is hers or was sent to her. */
 export function isOpen(asker: Asker, room: SubgraphName, record: unknown): boolean {
-  return asker.facts
-    .rows(`${room}.record_access`)
-    .some((row) => row['record_id'] === record && isHers(asker, room, row['organization_id']))
+  return once(asker, `open ${room} ${String(record)}`, () =>
+    asker.facts
+      .rows(`${room}.record_access`)
+      .some((row) => row['record_id'] === record && isHers(asker, room, row['organization_id'])),
+  )
 }
 
 /** True for a person, with or without an appointment. */

@@ -1,4 +1,4 @@
-import { addResults, candidate, titles } from './results.facts.kit.js'
+import { addOwnTypes, addResults, candidate, titles } from './results.facts.kit.js'
 import { isThere, type Facts, type Row, type Table } from './facts.kit.js'
 import { one, someTerm, somewhere } from './organizations.facts.kit.js'
 
@@ -6,10 +6,12 @@ import { one, someTerm, somewhere } from './organizations.facts.kit.js'
 const before = ['DRAFT', 'TEAM_REVIEWED', 'COUNCIL_PASSED', 'COUNCIL_REJECTED', 'DISCLOSED', 'WITHDRAWN']
 const under = ['SENT', 'RECEIVED', 'SUPPLEMENT_REQUESTED', 'APPRAISED', 'LEVEL_PASSED', 'HELD', 'RETURNED']
 const after = ['GRANTED', 'GRANTED', 'GRANTED', 'REFUSED', 'WITHDRAWN']
+const appraised = ['APPRAISED', 'LEVEL_PASSED', 'GRANTED']
 const years = ['2023-2024', '2024-2025']
 
 /** Registrations, proposals on their way, dossiers, sessions, decisions, annulments and complaints. */
 export function addAwards(facts: Facts): void {
+  addOwnTypes(facts)
   for (let number = 0; number < 12; number++) addRegistration(facts)
   for (let number = 0; number < 30; number++)
     addProposal(facts, facts.draw.pick([before, under, under, after]))
@@ -50,7 +52,9 @@ function addRegistration(facts: Facts): void {
     ? draw.pick(['SENT', 'CONFIRMED', 'RETURNED', 'WITHDRAWN'])
     : draw.pick(['REGISTERED', 'DISCLOSED', 'WITHDRAWN'])
   const sent_on = isSent ? '2023-10-10' : null
-  const whose: Row = { ...candidate(facts), award_type: draw.pick(titles), period: draw.pick(years) }
+  const ownTitles = facts.rows('awards.own_award_type').map(({ code }) => code as string)
+  const award_type = draw.pick([...titles, draw.pick(ownTitles)])
+  const whose: Row = { ...candidate(facts), award_type, period: draw.pick(years) }
   if (isThere(facts, 'awards.registration', whose)) return
   const row = facts.add('awards.registration', { ...whose, state, sent_on, registered_on: '2023-10-01' })
   if (isSent) sendTo(facts, 'awards', row, receivers(facts))
@@ -69,15 +73,26 @@ function addProposal(facts: Facts, states: readonly string[]): void {
   const row = facts.add('awards.proposal', {
     ...whose,
     ...held,
+    ...dimensionsOf(facts, whose),
     ...{ commendation_kind: 'MERIT', state, stated_rating: null, return_code: null },
     ...{
       drafted_on: '2024-04-01',
       sent_on: isSent ? '2024-05-02' : null,
+      appraised_on: appraised.includes(state) ? '2024-05-06' : null,
+      returned_on: state === 'RETURNED' ? '2024-05-08' : null,
       decided_on: isDecided ? '2024-05-15' : null,
     },
     holder_id: isSent ? places.at(-1) : whose['owner_id'],
   })
   addToProposal(facts, row, isSent ? places : [])
+}
+
+/** Whether a person works directly, or a collective is a small one. */
+function dimensionsOf({ draw }: Facts, { subject }: Row): Row {
+  const stated = draw.pick([null, true, false])
+  return subject === 'PERSON'
+    ? { is_direct_worker: stated, is_small_collective: null }
+    : { is_direct_worker: null, is_small_collective: stated }
 }
 
 /** What belongs to a proposal, and to whom it has been sent. */

@@ -43,7 +43,7 @@ function addPlan(facts: Facts): void {
       kind: 'REPORT',
       ...nothing,
     })
-    const done = { duty_id: duty['id'], organization_id, period: duty['period'], kind: 'REPORT' }
+    const done = { duty_id: duty['id'], organization_id, ...due, kind: 'REPORT' }
     facts.add('campaigns.duty_delivery', { ...done, delivered_by: 's' })
     facts.add('campaigns.duty_fulfilment', { ...done, done_by: 's' })
     facts.add('campaigns.duty_event', { organization_id, period: draw.pick(periods) })
@@ -74,7 +74,11 @@ function addCampaign(facts: Facts): void {
   })
   for (const { id: organization_id } of draw.some(facts.country.places, 3)) {
     const taking = { campaign_id: campaign['id'], organization_id, period: campaign['period'] }
-    facts.add('campaigns.campaign_joining', { ...taking, kind: campaign['kind'] })
+    facts.add('campaigns.campaign_joining', {
+      ...taking,
+      kind: campaign['kind'],
+      ...draw.pick(stays),
+    })
     const review = facts.add('campaigns.campaign_review', {
       ...taking,
       kind: 'INTERIM',
@@ -128,6 +132,7 @@ function addScorecard(facts: Facts, set: Row, owner_id: string): void {
     owner_id,
     set_id: set['id'],
     period: set['period'],
+    subject: set['subject'],
     subject_id: owner_id,
     ...sent,
   })
@@ -188,6 +193,19 @@ function addCluster(facts: Facts): void {
   facts.add('campaigns.cluster_leader', { ...cast, election_id: election['id'] })
 }
 
+/** Who has joined and stays, and who has left again. */
+const stays = [
+  { left_on: null, leaving_reason: null },
+  { left_on: '2024-07-01', leaving_reason: 'Thôi' },
+]
+
+/** In time, late, and beyond what was asked for. */
+const sendings = [
+  { sent_on: '2024-05-01', counts_as: 'ON_TIME' },
+  { sent_on: '2024-05-21', counts_as: 'LATE' },
+  { sent_on: '2024-05-21', counts_as: 'EXTRA' },
+]
+
 function addContest(facts: Facts): void {
   const { draw } = facts
   const campaign = one(facts, 'campaigns.campaign')
@@ -195,12 +213,18 @@ function addContest(facts: Facts): void {
   const owner_id = somewhere(facts)
   const isSent = draw.chance(0.6)
   const sent = isSent
-    ? { state: 'SENT', sent_on: '2024-05-01', counts_as: 'ON_TIME', due_on: '2024-05-05' }
+    ? { state: 'SENT', due_on: '2024-05-05', ...draw.pick(sendings) }
     : { state: 'DRAFT', sent_on: null, counts_as: null, due_on: null }
   const rank = isSent && draw.chance(0.5) ? 1 : null
-  const entry = facts.add('campaigns.contest_entry', { ...of, owner_id, ...sent, rank })
   const month = `20${20 + facts.rows('campaigns.contest_quota').length}-05-01`
-  facts.add('campaigns.contest_quota', { ...of, organization_id: owner_id, month })
+  const quota = facts.add('campaigns.contest_quota', {
+    ...of,
+    organization_id: owner_id,
+    month,
+    due_on: '2024-05-05',
+  })
+  const quota_id = isSent ? quota['id'] : null
+  const entry = facts.add('campaigns.contest_entry', { ...of, owner_id, ...sent, quota_id, rank })
   if (!isSent) return
   sendTo(facts, 'campaigns', entry, [of.organizer_id as string])
   facts.add('campaigns.contest_mark', { entry_id: entry['id'], organization_id: of.organizer_id, judge: 's' })

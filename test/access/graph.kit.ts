@@ -100,7 +100,7 @@ function indexOf(facts: Facts): Map<string, Row> {
   )
 }
 
-/** Asks for some fields at once; one by one, where a refusal of one leaves nothing of the others. */
+/** Asks for some fields at once; where the refusal of some leaves nothing of the others, once more without those. */
 async function ask(
   hub: TestHub,
   name: SubgraphName,
@@ -108,6 +108,7 @@ async function ask(
   part: readonly Asked[],
   tally: Tally,
 ): Promise<[Asked, unknown][]> {
+  if (part.length === 0) return []
   const fields = part.map(({ text }, turn) => `a${turn}: ${text}`)
   const answer = await hub.ask(name, viewer, `{ ${fields.join(' ')} }`)
   for (const { message, extensions } of answer.errors ?? []) {
@@ -115,9 +116,10 @@ async function ask(
       tally.differ(`${name}: ${message}`)
   }
   if (answer.data) return part.map((asked, turn) => [asked, answer.data[`a${turn}`]])
-  if (part.length === 1) return []
-  const each = await Promise.all(part.map((asked) => ask(hub, name, viewer, [asked], tally)))
-  return each.flat()
+  const refused = new Set(answer.errors?.map(({ path }) => path?.[0]))
+  const others = part.filter((_, turn) => !refused.has(`a${turn}`))
+  if (others.length === part.length) throw new Error(`${name} answers nothing, and not why`)
+  return ask(hub, name, viewer, others, tally)
 }
 
 /** What came to light must be in the model; what was asked for by its id is shown exactly when the model says so. */
@@ -137,7 +139,11 @@ function judge(
       const table = tables.get(type)
       if (table) seen.add(whereItIs(index, table, id))
     },
-    (text) => {
+    (text, within) => {
+      const table = within && tables.get(within.type)
+      const holder = table && index.get(whereItIs(index, table, within.id))
+      // What a record itself holds a copy of is shown with it.
+      if (holder && Object.values(holder).includes(text)) return
       for (const key of rowsNamedIn(text)) seen.add(key)
     },
   )
@@ -167,17 +173,24 @@ function whereItIs(index: ReadonlyMap<string, Row>, table: Table, id: string): s
   return isHeld ? held : `${table}/${id}`
 }
 
-/** Meets every record and every text of an answer. */
+interface Met {
+  type: string
+  id: string
+}
+
+/** Meets every record and every text of an answer, a text with the record in which it stands. */
 function walk(
   value: unknown,
   record: (type: string, id: string) => void,
-  text: (text: string) => void,
+  text: (text: string, within: Met | null) => void,
+  within: Met | null = null,
 ): void {
-  if (typeof value === 'string') text(value)
-  else if (Array.isArray(value)) for (const one of value) walk(one, record, text)
+  if (typeof value === 'string') text(value, within)
+  else if (Array.isArray(value)) for (const one of value) walk(one, record, text, within)
   else if (value !== null && typeof value === 'object') {
     const { __typename: type, id } = value as { __typename?: string; id?: string }
-    if (type !== undefined && id !== undefined) record(type, id)
-    for (const one of Object.values(value)) walk(one, record, text)
+    const met = type !== undefined && id !== undefined ? { type, id } : within
+    if (met && met !== within) record(met.type, met.id)
+    for (const one of Object.values(value)) walk(one, record, text, met)
   }
 }

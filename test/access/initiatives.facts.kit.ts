@@ -69,6 +69,7 @@ function addInitiative(facts: Facts, isFiled: boolean): void {
     owner_id,
     state,
     ...days,
+    reported_on: isFiled ? draw.pick([null, '2024-05-11']) : null,
     decided_on,
     withdrawn_on,
     registered_on: '2023-10-01',
@@ -151,7 +152,7 @@ function addScoring(facts: Facts, { id: initiative_id, owner_id }: Row, organiza
 
 function addRecognition(
   facts: Facts,
-  { id: initiative_id, owner_id, period }: Row,
+  { id: initiative_id, owner_id, period, reported_on }: Row,
   recognized_by: string,
 ): void {
   const nothing = { annulment_grounds: null, annulment_number: null }
@@ -160,6 +161,7 @@ function addRecognition(
     initiative_id,
     owner_id,
     period,
+    reported_on,
     recognized_by,
     ...votes,
     ...nothing,

@@ -3,6 +3,7 @@ import { openGraph } from './graph.kit.js'
 import { rulesOf } from './model.kit.js'
 import { openTables } from './tables.kit.js'
 import { beginTally, type Tally } from './tally.kit.js'
+import { openTotals } from './totals.kit.js'
 import { makeWorld } from './world.kit.js'
 
 /**
@@ -23,6 +24,8 @@ export async function readWorld(
     const tables = await openTables(hub)
     for (const asker of askers) await tables.compare(asker, rules, tally)
     await tables.close()
+    const totals = openTotals(hub, facts, Math.min(1, 4 * share))
+    for (const asker of askers) await totals.compare(asker, tally)
     const graph = openGraph(hub, facts, share)
     for (const asker of askers) await graph.compare(asker, rules, tally)
     return tally

@@ -26,11 +26,10 @@ export function addResults(facts: Facts): void {
   addComplaints(facts)
   addHistory(facts)
   addSelfAssessments(facts)
-  addOwnTypes(facts)
 }
 
 /** Titles that places give themselves, one that runs and one that has ended. */
-function addOwnTypes(facts: Facts): void {
+export function addOwnTypes(facts: Facts): void {
   for (const { id: owner_id } of facts.draw.some(facts.country.places, 6)) {
     const departs = { departures: [], departure: null, vote_percent: null, bonus_coefficient: null }
     const days = facts.draw.pick([
@@ -55,7 +54,14 @@ function addDecisions(facts: Facts): void {
     })
     const whose = { owner_id: proposal['owner_id'], proposal_id: proposal['id'], decision_id: decision['id'] }
     const recipient = { subject: proposal['subject'], recipient_id: proposal['candidate_id'] }
-    facts.add('awards.award', { ...whose, ...recipient, period, award_type, granted_on: '2024-05-15' })
+    facts.add('awards.award', {
+      ...whose,
+      ...recipient,
+      period,
+      award_type,
+      granted_on: '2024-05-15',
+      annulled_on: null,
+    })
   }
 }
 
@@ -66,7 +72,10 @@ function addAnnulments(facts: Facts): void {
     const issuer = facts.rows('awards.decision').find(({ id }) => id === decision_id)!['owner_id']
     const annulment = facts.add('awards.annulment', { owner_id: issuer, decision_id, dated: '2024-05-18' })
     facts.add('awards.annulment_ground', { id: annulment['id'], owner_id: issuer })
-    const dimensions = { position_group: 'TEACHER', gender: 'FEMALE', period, award_type, subject }
+    const proposal = facts.rows('awards.proposal').find(({ id }) => id === award['proposal_id'])!
+    const { position_group, gender } = proposal
+    const dimensions = { position_group, gender, period, award_type, subject }
+    award['annulled_on'] = '2024-05-18'
     const days = { booked_on: '2024-05-02', annulled_on: '2024-05-18' }
     const of = { owner_id, annulment_id: annulment['id'], award_id: award['id'] }
     const annulled = facts.add('awards.annulled_award', { ...of, ...dimensions, ...days })

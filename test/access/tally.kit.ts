@@ -13,9 +13,21 @@ export interface Case {
   isPartial?: boolean
 }
 
+/** One viewer, one way of reading, one value: what was shown and what the model says; null where it is hidden. */
+export interface ValueCase {
+  way: string
+  table: string
+  what: string
+  asker: Asker
+  shown: unknown
+  said: unknown
+}
+
 /** Counts cases and keeps those in which the hub and the model differ. */
 export interface Tally {
   compare(one: Case): void
+  /** The same for a value; the order of its lists does not matter. */
+  equal(one: ValueCase): void
   /** A difference that is not about a row. */
   differ(sentence: string): void
   cases: number
@@ -33,27 +45,58 @@ export function beginTally(seed: number): Tally {
     hidden: new Map(),
     differences: [],
     differ: (sentence) => void tally.differences.push(`seed ${seed}: ${sentence}`),
+    equal: (one) => {
+      count(tally, one.shown !== null, `${one.way} ${one.table}`)
+      const [shown, said] = [textOf(one.shown), textOf(one.said)]
+      if (shown === said) return
+      const from = [...shown].findIndex((letter, turn) => letter !== said[turn])
+      const [here, there] = [shown, said].map((text) => text.slice(Math.max(0, from - 200), from + 200))
+      tally.differ(`${one.what}: shown ${here}, by the model ${there}, to ${nameOf(one.asker)}`)
+    },
     compare: (one) => {
-      tally.cases++
-      const among = one.isSeen ? tally.shown : tally.hidden
-      const key = `${one.way} ${one.table}`
-      among.set(key, (among.get(key) ?? 0) + 1)
+      count(tally, one.isSeen, `${one.way} ${one.table}`)
       if (one.isSeen !== one.maySee && !(one.isPartial && one.maySee)) tally.differ(describe(one))
     },
   }
   return tally
 }
 
-function describe({ way, table, row, asker, isSeen, maySee }: Case): string {
-  const { viewer, offices, today } = asker
-  const who = {
-    kind: viewer.kind,
-    subject: viewer.subject,
-    today,
-    offices,
-    scopes: viewer.scopes,
-    person: asker.person,
+/** How many cases each way of reading had. */
+export function casesByWay({ shown, hidden }: Tally): Map<string, number> {
+  const ways = new Map<string, number>()
+  for (const [key, cases] of [...shown, ...hidden]) {
+    const way = key.split(' ')[0]!
+    ways.set(way, (ways.get(way) ?? 0) + cases)
   }
+  return ways
+}
+
+function count(tally: Tally, isSeen: boolean, key: string): void {
+  tally.cases++
+  const among = isSeen ? tally.shown : tally.hidden
+  among.set(key, (among.get(key) ?? 0) + 1)
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(inOrder(value))
+}
+
+/** A value with its fields and its lists sorted. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(inOrder).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+  if (value === null || typeof value !== 'object') return value
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(fields.map(([name, one]) => [name, inOrder(one)]))
+}
+
+function nameOf({ viewer, offices, today, person }: Asker): string {
+  const { kind, subject, scopes, covers } = viewer
+  return JSON.stringify({ kind, subject, today, offices, scopes, covers, person })
+}
+
+function describe({ way, table, row, asker, isSeen, maySee }: Case): string {
   const told = `${isSeen ? 'shown' : 'hidden'}, by the model ${maySee ? 'seen' : 'not seen'}`
-  return `${table} by ${way}: ${told}: ${JSON.stringify(row)} to ${JSON.stringify(who)}`
+  return `${table} by ${way}: ${told}: ${JSON.stringify(row)} to ${nameOf(asker)}`
 }

@@ -11,7 +11,8 @@ import { isByAwardType } from './timeliness.js'
 @ObjectType({ description: 'How many records of a measure, by award type and people dimensions.' })
 export class AwardCount {
   @Field(() => String, {
-    description: 'REGISTERED, PROPOSED, APPRAISED, RETURNED, GRANTED, REFUSED or ANNULLED.',
+    description:
+      'REGISTERED, PROPOSED, APPRAISED, RETURNED, GRANTED, REFUSED or ANNULLED; besides, parts of these that must not be added to them: WITHDRAWN and HELD, AT_ with the level of the holder, GRANTED_ with the kind of commendation, DIRECT_WORKER_GRANTED and SMALL_COLLECTIVE_GRANTED, and steps _IN_TIME and _LATE.',
   })
   measure: string
 
