@@ -5,7 +5,30 @@ let types = []
 
 const schemaQuery = `{ __schema { types { name kind description fields { name description args { name description type { ...T } } type { ...T } }
   inputFields { name description type { ...T } } enumValues { name description } } } }
-  fragment T on __Type { name kind ofType { name kind ofType { name kind ofType { name kind } } } }`
+  fragment T on __Type { name kind ofType { name kind ofType { name kind ofType { name kind ofType { name kind ofType { name kind } } } } } }`
+
+/** What the page itself says. */
+const words = {
+  vi: {
+    running: 'đang chạy…',
+    cost: (cost) => `chi phí (operation-cost) ${cost}`,
+    notJson: (why) => `Ô "Biến" phải là một đối tượng JSON, ví dụ {"code": "SGDDT-HANOI"}: ${why}`,
+    noAnswer: (why) => `Cổng không trả lời được (${why}); hãy thử lại.`,
+    noSchema: (why) => `Chưa đọc được lược đồ: ${why}`,
+    nothing: 'Không tìm thấy gì.',
+    more: (count) => `… và ${count} mục nữa; hãy tìm hẹp hơn.`,
+  },
+  en: {
+    running: 'running…',
+    cost: (cost) => `operation-cost ${cost}`,
+    notJson: (why) => `"Variables" must be a JSON object, such as {"code": "SGDDT-HANOI"}: ${why}`,
+    noAnswer: (why) => `The gateway could not answer (${why}); try again.`,
+    noSchema: (why) => `The schema could not be read: ${why}`,
+    nothing: 'Nothing was found.',
+    more: (count) => `… and ${count} more; search for less.`,
+  },
+}
+const say = () => words[at('language').value]
 
 async function ask(query, variables) {
   const token = at('token').value.trim()
@@ -17,27 +40,50 @@ async function ask(query, variables) {
   return { cost: response.headers.get('operation-cost'), answer: await response.json() }
 }
 
+function variablesTyped() {
+  const typed = at('variables').value.trim()
+  const value = typed === '' ? {} : JSON.parse(typed)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError(typed)
+  return value
+}
+
 async function run() {
+  at('state').textContent = say().running
+  at('answer').textContent = ''
+  const { state, text, isServed } = await answerOf()
+  at('state').textContent = state
+  at('answer').textContent = text
+  if (isServed && types.length === 0) await readSchema()
+}
+
+/** What becomes of the operation that is typed: what is shown of it, and whether the hub serves this token. */
+async function answerOf() {
   try {
-    const variables = JSON.parse(at('variables').value || '{}')
-    const { cost, answer } = await ask(at('query').value, variables)
-    at('cost').textContent = cost ? `operation-cost ${cost}` : ''
-    at('answer').textContent = JSON.stringify(answer, null, 2)
-    if (types.length === 0 && !isRefused(answer)) await readSchema()
+    const { cost, answer } = await ask(at('query').value, variablesTyped())
+    const state = cost ? say().cost(cost) : ''
+    return { state, text: JSON.stringify(answer, null, 2), isServed: !isRefused(answer) }
   } catch (error) {
-    at('answer').textContent = String(error)
+    const sentence = error instanceof SyntaxError ? say().notJson : say().noAnswer
+    return { state: '', text: sentence(error.message), isServed: false }
   }
 }
 
 const isRefused = ({ errors }) => errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
 
 async function readSchema() {
-  const { answer } = await ask(schemaQuery, {})
-  types = (answer.data?.__schema.types ?? []).filter(({ name }) => !name.startsWith('__'))
-  show()
+  try {
+    const { answer } = await ask(schemaQuery, {})
+    if (!answer.data) throw new Error(answer.errors?.[0]?.message)
+    types = answer.data.__schema.types.filter(({ name }) => !name.startsWith('__'))
+    show()
+  } catch (error) {
+    types = []
+    at('docs').textContent = say().noSchema(error.message)
+  }
 }
 
 const nameOf = (type) => {
+  if (!type) return '…' // nested deeper than was asked for
   if (type.kind === 'NON_NULL') return `${nameOf(type.ofType)}!`
   return type.kind === 'LIST' ? `[${nameOf(type.ofType)}]` : type.name
 }
@@ -51,27 +97,43 @@ function linesOf(type) {
   })
 }
 
-/** What is shown is text, never markup: descriptions cannot become part of the page. */
-function show() {
-  const wanted = at('search').value.trim().toLowerCase()
-  const lines = types
-    .flatMap((type) => [{ title: type.name, text: type.description ?? '' }, ...linesOf(type)])
-    .filter(({ title }) =>
-      wanted ? title.toLowerCase().includes(wanted) : /^(Query|Mutation)\./.test(title),
-    )
-  const list = document.createElement('dl')
-  for (const { title, text } of lines.slice(0, 300)) {
-    const term = document.createElement('dt')
-    const meaning = document.createElement('dd')
-    term.textContent = title
-    meaning.textContent = text
-    list.append(term, meaning)
-  }
-  at('docs').replaceChildren(list)
+/** Text as it is compared: without accents and case. */
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
+
+/** What is searched for, names before descriptions; all queries and mutations where nothing is. */
+function found(wanted) {
+  const lines = types.flatMap((type) => [
+    { title: type.name, text: type.description ?? '' },
+    ...linesOf(type),
+  ])
+  if (wanted === '') return lines.filter(({ title }) => /^(Query|Mutation)\./.test(title))
+  const named = lines.filter(({ title }) => plain(title).includes(wanted))
+  return [...named, ...lines.filter((line) => !named.includes(line) && plain(line.text).includes(wanted))]
 }
 
-at('run').addEventListener('click', run)
+/** What is shown is text, never markup: descriptions cannot become part of the page. */
+function show() {
+  if (types.length === 0) return
+  const lines = found(plain(at('search').value.trim()))
+  const list = document.createElement('dl')
+  for (const { title, text } of lines.slice(0, 300)) list.append(element('dt', title), element('dd', text))
+  const rest = lines.length > 300 ? say().more(lines.length - 300) : ''
+  at('docs').replaceChildren(list, element('p', lines.length === 0 ? say().nothing : rest))
+}
+
+function element(name, text) {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+at('bar').addEventListener('submit', (event) => {
+  event.preventDefault()
+  void run()
+})
 at('search').addEventListener('input', show)
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void run()
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault() // in a field of the bar it would be sent a second time
+  void run()
 })
