@@ -84,6 +84,11 @@ describe.each(['production', 'development', 'test'])('with NODE_ENV=%s', (enviro
     ['in the document', { query: '{ me } # \0' }, 'query'],
     ['as an escape of GraphQL', { query: String.raw`{ greet(name: "a\u0000b") }` }, 'query'],
     ['as half a surrogate pair', { query: '{ me }', variables: { n: '\ud800' } }, 'variables.n'],
+    [
+      'as a pile of marks, which would take seconds to put in order',
+      { query: '{ me }', variables: { n: `a${'\u0323\u0301'.repeat(60_000)}` } },
+      'variables.n',
+    ],
     ['in the operation name', { query: '{ me }', operationName: '\0' }, 'operationName'],
   ])('text that cannot be stored is refused %s', async (_, body, field) => {
     const answer = await hub.post(body)

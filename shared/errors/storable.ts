@@ -1,8 +1,19 @@
 import type { Sentence } from './refusal.js'
 
-/** False for what PostgreSQL cannot store as text: the NUL character and halves of a surrogate pair. */
+/**
+ * False for what is not taken in as text: what PostgreSQL cannot store (the NUL character, halves of a surrogate pair), and
+ * letters under piles of marks.
+ */
 export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text) && !hasPiledMarks(text)
+}
+
+/**
+ * True for text with more than 30 combining marks in a row, more than any script has (Unicode, UAX #15, Stream-Safe Text
+ * Format). To normalize such a row takes time by the square of its length: seconds for what fits into one request.
+ */
+export function hasPiledMarks(text: string): boolean {
+  return /\p{M}{31}/u.test(text)
 }
 
 /** Arguments of BAD_USER_INPUT for such a text. */
@@ -11,8 +22,8 @@ export function notStorable(field: string, text: string): Record<string, string 
     field,
     value: JSON.stringify(text.slice(0, 80)).slice(1, -1),
     expected: {
-      vi: 'văn bản không có ký tự NUL hay nửa cặp surrogate',
-      en: 'text without NUL characters and lone surrogates',
+      vi: 'văn bản không có ký tự NUL, nửa cặp surrogate hay hơn 30 dấu kết hợp liền nhau',
+      en: 'text without NUL characters, lone surrogates and more than 30 combining marks in a row',
     },
   }
 }

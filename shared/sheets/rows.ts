@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse'
-import { readSheet } from 'read-excel-file/node'
+import { hasPiledMarks } from '../errors/storable.js'
+import { askThread } from '../files/thread.js'
 import type { Cell } from './values.js'
 
 /** A row of a sheet and its number there, 1 is the first. */
@@ -32,13 +34,22 @@ async function firstBytes(content: Readable): Promise<Buffer> {
   }
 }
 
+/** What one XLSX may cost: about 100,000 people with all their columns, and far below what brings the program down. */
+const xlsxLimits = { mostUnpacked: 100_000_000, mostMs: 60_000, mostHeapMb: 1_024, mostGrowthMb: 1_500 }
+
 async function* rowsOfXlsx(content: Readable): AsyncGenerator<SheetRow> {
-  const rows = await readSheet(content).catch((error: unknown) => {
-    throw new UnreadableSheet('an XLSX file that Excel can open', { cause: error })
-  })
-  for (const [index, cells] of rows.entries()) {
-    const row = cells as unknown as Cell[]
-    if (row.some((cell) => cell !== null && cell !== '')) yield { number: index + 1, cells: row }
+  const data = { content: Uint8Array.from(await buffer(content)), ...xlsxLimits }
+  const answer = await askThread<{ rows?: Cell[][]; refusal?: string }>(
+    'shared/sheets/xlsx.mjs',
+    data,
+    xlsxLimits,
+  )
+  if (!answer || answer.refusal === 'TOO_LARGE_INSIDE')
+    throw new UnreadableSheet('an XLSX file with fewer rows; send the rest as another file, or a CSV')
+  if (!answer.rows) throw new UnreadableSheet('an XLSX file that Excel can open')
+  for (const [index, cells] of answer.rows.entries()) {
+    assertText(cells)
+    if (cells.some((cell) => cell !== null && cell !== '')) yield { number: index + 1, cells }
   }
 }
 
@@ -77,8 +88,11 @@ function delimiterOf(text: string): string {
   return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
 }
 
-function assertText(record: readonly string[]): void {
-  if (record.some((cell) => cell.includes('\0') || cell.includes('\ufffd'))) {
+function assertText(cells: readonly Cell[]): void {
+  const texts = cells.filter((cell) => typeof cell === 'string')
+  if (texts.some((text) => text.includes('\0') || text.includes('\ufffd'))) {
     throw new UnreadableSheet('a CSV file in UTF-8, or an XLSX file')
   }
+  if (texts.some(hasPiledMarks))
+    throw new UnreadableSheet('a file without letters that carry more than 30 combining marks')
 }

@@ -38,6 +38,7 @@ describe('text that cannot be stored is refused before it reaches the database',
   test.each([
     ['NUL', NUL],
     ['half a surrogate pair', HALF_A_PAIR],
+    ['a pile of marks', '\u0323'.repeat(31)],
   ])('in a variable, naming its place: %s', async (_, odd) => {
     const { errors } = await ask('organizations', searchOrganizations, { search: `Kim${odd}` })
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { extractText, limits, mediaTypes } from './extract.js'
-import { docxOf, lockedDocx, pdfOf, zipOf } from './files.kit.js'
+import { zipOf } from '../../../shared/files/zip.kit.js'
+import { docxOf, lockedDocx, pdfOf } from './files.kit.js'
 
 const [docx, pdf, plain] = mediaTypes
 const read = (mediaType: string, content: Buffer, bounds = {}) =>
@@ -100,6 +101,11 @@ describe('what is too much is bounded', () => {
     const result = await read(pdf, pdfOf({ pages }))
     expect(result).toMatchObject({ pages: 500, isCut: true })
     expect('text' in result && result.text.split('\n').at(-1)).toBe('Trang 300')
+  })
+
+  test('of a pile of marks on a letter, which would take minutes to put in order, thirty are kept', async () => {
+    const answer = await read(plain, Buffer.from(`Sáng kiến a${'\u0323\u0301'.repeat(400_000)}`))
+    expect(answer).toMatchObject({ text: expect.stringMatching(/^Sáng kiến \p{L}\p{M}{28,30}$/u) })
   })
 
   test('a text of one million characters is read up to the limit, and says so', async () => {

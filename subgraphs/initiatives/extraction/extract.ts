@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { projectPath } from '../../../shared/config/project-path.js'
 import type { RefusalDetail } from '../../../shared/errors/refusal.js'
+import { askThread } from '../../../shared/files/thread.js'
 
 /** Kinds of files that a full text may have: DOCX, PDF and plain text in UTF-8 (or UTF-16 with its mark). */
 export const mediaTypes = [
@@ -54,33 +53,9 @@ export async function extractText(
 async function answerOf(mediaType: string, content: Uint8Array, bounds: typeof limits): Promise<Answer> {
   if (!mediaTypes.some((known) => known === mediaType)) return { refusal: 'OTHER_KIND' }
   if (content.byteLength > bounds.mostBytes) return { refusal: 'TOO_LARGE_INSIDE' }
-  const worker = new Worker(projectPath('subgraphs/initiatives/extraction/reader.mjs'), {
-    workerData: { content: Uint8Array.from(content), mediaType, ...bounds },
-    resourceLimits: { maxOldGenerationSizeMb: bounds.mostHeapMb, maxYoungGenerationSizeMb: 64 },
-    stdout: true, // libraries talk; nobody listens
-    stderr: true,
-    env: {},
-  })
-  const watch = watchOver(worker, bounds)
-  try {
-    return await new Promise<Answer>((resolve) => {
-      worker.once('message', (answer: Answer) => resolve(answer))
-      worker.once('error', () => resolve({ refusal: 'TOO_COSTLY' })) // no memory left, or a fault of a library
-      worker.once('exit', () => resolve({ refusal: 'TOO_COSTLY' }))
-    })
-  } finally {
-    clearInterval(watch)
-    await worker.terminate()
-  }
-}
-
-/** Ends the thread when it takes too long, or makes the process grow too much. */
-function watchOver(worker: Worker, { mostMs, mostGrowthMb }: typeof limits): NodeJS.Timeout {
-  const [began, before] = [performance.now(), process.memoryUsage.rss()]
-  return setInterval(() => {
-    const grown = process.memoryUsage.rss() - before
-    if (performance.now() - began > mostMs || grown > mostGrowthMb * 1_000_000) void worker.terminate()
-  }, 50)
+  const data = { content: Uint8Array.from(content), mediaType, ...bounds }
+  const answer = await askThread<Answer>('subgraphs/initiatives/extraction/reader.mjs', data, bounds)
+  return answer ?? { refusal: 'TOO_COSTLY' }
 }
 
 /** What is said of a file that cannot be read, by reason. */

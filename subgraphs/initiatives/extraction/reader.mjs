@@ -1,8 +1,8 @@
 // The program of the worker thread that reads one file (extract.ts). It stays JavaScript, because a thread is started
 // from a file and the tests run without compiling. It answers { text, pages, isCut } or { refusal }.
 import { parentPort, workerData } from 'node:worker_threads'
-import { assertHarmless } from './archive.mjs'
-import { Unreadable } from './unreadable.mjs'
+import { assertHarmless } from '../../../shared/files/archive.mjs'
+import { Unreadable } from '../../../shared/files/unreadable.mjs'
 
 const { content, mediaType, mostPages, mostCharacters, mostUnpacked } = workerData
 
@@ -18,7 +18,10 @@ try {
 }
 
 async function readDocx(bytes) {
-  assertHarmless(bytes, mostUnpacked)
+  const names = assertHarmless(bytes, mostUnpacked)
+  if (!names.includes('[Content_Types].xml') || !names.some((name) => name.startsWith('word/'))) {
+    throw new Unreadable('OTHER_KIND')
+  }
   const { default: mammoth } = await import('mammoth')
   const { value } = await mammoth.extractRawText({ buffer: bytes })
   return cut(value, null)
@@ -67,6 +70,7 @@ function cut(raw, pages, isCutAlready = false) {
     .slice(0, mostCharacters * 2)
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ' ')
     .toWellFormed()
+    .replace(/(\p{M}{30})\p{M}+/gu, '$1') // no script writes more marks on a letter, and ordering them takes long
     .normalize('NFC')
     .trim()
   if (!/\p{L}/u.test(text)) throw new Unreadable('WITHOUT_TEXT')

@@ -5,6 +5,7 @@ import { columnsOf, type ImportKindName } from './import.columns.js'
 import { HeaderError, readSheetRows } from '../../../shared/sheets/reader.js'
 import type { ReadRow } from '../../../shared/sheets/row.js'
 import { UnreadableSheet } from '../../../shared/sheets/rows.js'
+import { zipOf } from '../../../shared/files/zip.kit.js'
 
 async function read(content: string | Buffer, kind: ImportKindName = 'TEAMS'): Promise<ReadRow[]> {
   const rows: ReadRow[] = []
@@ -156,5 +157,43 @@ describe('files', () => {
   test('what is no sheet is said to be none', async () => {
     await expect(read(Buffer.from('PK not really'))).rejects.toThrow(UnreadableSheet)
     await expect(read(Buffer.from([0x54, 0xe9, 0x6e, 0x0a]))).rejects.toThrow(UnreadableSheet)
+  })
+
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const relations = 'http://schemas.openxmlformats.org'
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${relations}/package/2006/content-types"/>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relations}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  }
+  const sheetOf = (rows: string, doctype = '') =>
+    zipOf(
+      Object.entries({
+        ...parts,
+        'xl/worksheets/sheet1.xml': `${doctype}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+      }).map(([name, content]) => ({ name, content })),
+    )
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const header = `<row r="1">${cell('A1', 'Tên tổ')}${cell('B1', 'Loại tổ')}${cell('C1', 'Từ ngày')}</row>`
+  const rowOf = (name: string) =>
+    `<row r="2">${cell('A2', name)}${cell('B2', 'Chuyên môn')}${cell('C2', '01/09/2023')}</row>`
+
+  test('an XLSX that unpacks to very much is refused before it is unpacked', async () => {
+    const bomb = sheetOf(' '.repeat(110_000_000))
+    expect(bomb.length).toBeLessThan(200_000)
+    await expect(read(bomb)).rejects.toThrow('an XLSX file with fewer rows')
+  })
+
+  test('entities of an XLSX are text: nothing is multiplied, no file is read', async () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY many "aaaa"><!ENTITY file SYSTEM "file:///etc/passwd">]>'
+    const [row] = await data(sheetOf(header + rowOf('Tổ &many;&file;'), doctype))
+    expect(row).toEqual({ ...toan, name: 'Tổ &many;&file;' })
+  })
+
+  test('piles of marks on a letter, which would take long to put in order, are refused', async () => {
+    const piled = `Tổ ${'\u0323\u0301'.repeat(20_000)}`
+    const says = 'more than 30 combining marks'
+    await expect(read(`Tên tổ,Loại tổ,Từ ngày\n${piled},Chuyên môn,01/09/2023\n`)).rejects.toThrow(says)
+    await expect(read(sheetOf(header + rowOf(piled)))).rejects.toThrow(says)
   })
 })

@@ -1,4 +1,4 @@
-/** Why a file is not read: a key of the refusals in extract.ts. */
+/** Why a file is not read: a word that whoever asked knows a sentence for. */
 export class Unreadable extends Error {
   constructor(refusal, cause) {
     super(refusal, { cause })
