@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readEnvironment } from '../shared/config/environment.js'
-import { startEmbeddedPostgres } from '../shared/server/embedded.js'
+import { startEmbeddedPostgres, type EmbeddedServer } from '../shared/server/embedded.js'
 import { prepareDatabase } from '../shared/server/roles.js'
 import { inventedUnits } from './country/invented-units.js'
 import { loadCountry } from './country/load.js'
+import { setForLoading } from './country/server.js'
 import { besideProject, hasFiles, unitsFromFiles } from './country/units.js'
 
 /**
@@ -26,9 +27,17 @@ const { values } = parseArgs({
 const folder = values.data ?? besideProject
 const units = values.invented || !hasFiles(folder) ? inventedUnits() : unitsFromFiles(folder)
 const environment = readEnvironment()
-const server = environment.databaseUrl
-  ? undefined
-  : await startEmbeddedPostgres({ dataDir: join(environment.dataDir, 'postgres'), durable: false })
+const start = () => startEmbeddedPostgres({ dataDir: join(environment.dataDir, 'postgres'), durable: false })
+
+/** The embedded server with settings that suit a load, which need a start. */
+async function startForLoading(): Promise<EmbeddedServer> {
+  const server = await start()
+  await setForLoading(server.url, true)
+  await server.stop()
+  return start()
+}
+
+const server = environment.databaseUrl ? undefined : await startForLoading()
 try {
   const { ownerUrl } = await prepareDatabase(environment.databaseUrl ?? server!.url)
   const began = performance.now()
@@ -42,5 +51,6 @@ try {
   })
   console.log(`done in ${((performance.now() - began) / 60_000).toFixed(1)} minutes`)
 } finally {
+  if (server) await setForLoading(server.url, false)
   await server?.stop()
 }

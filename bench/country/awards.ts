@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { disclosing, supplementing, votingAbove, type Stepping } from './side-steps.js'
 import { doing, type Chunk, type Doing } from './steps.js'
 import { titles } from './titles.js'
 import type { SchoolYear } from './years.js'
@@ -28,7 +29,7 @@ export function awards(province: number, year: SchoolYear): Chunk {
 /**
  * Who is proposed for what: `pace` has the days of each school and who receives, `chosen` one row per proposal with how
  * far it goes: 0 drafted, 1 reviewed by the team, 2 passed by the council, 3 sent, 4 received, 5 appraised, 6 forwarded,
- * 7 received there, 8 decided.
+ * 7 received there, 8 decided; `way` is a side step that some take. In the order of the ids, so that indexes grow at one end.
  */
 function chosenPeople(province: number, { start, place }: SchoolYear): string {
   const may = `${start + 1}-05-12`
@@ -57,10 +58,16 @@ function chosenPeople(province: number, { start, place }: SchoolYear): string {
     join pace on pace.school = s.school
     cross join lateral (select bench.draw(${number}, 23) as lot) l
     cross join lateral (select
-      case when lot < 5 then 0 when lot < 10 then 1 when lot < 22 then 2 when lot < 37 then 3 when lot < 60 then 4 when lot < 75 then 5 else 8 end as last,
-      case when lot < 12 then null when lot < 22 then 'COUNCIL_REJECTED' when lot < 32 then null when lot < 37 then 'WITHDRAWN' when lot < 47 then null
-        when lot < 57 then 'RETURNED' when lot < 60 then 'HELD' when lot < 75 then null when lot < 95 then 'REFUSED' else 'GRANTED' end as ending) fate
-    where s.province = ${province};
+      case when lot < 5 then 0 when lot < 7 then 1 when lot < 22 then 2 when lot < 37 then 3 when lot < 60 then 4 when lot < 75 then 5 else 8 end as last,
+      case when lot < 10 then null when lot < 12 then 'DISCLOSED' when lot < 14 then 'DISCLOSURE_CLOSED' when lot < 22 then 'COUNCIL_REJECTED'
+        when lot < 32 then null when lot < 37 then 'WITHDRAWN' when lot < 44 then null when lot < 47 then 'SUPPLEMENT_REQUESTED'
+        when lot < 57 then 'RETURNED' when lot < 60 then 'HELD' when lot < 70 then null when lot < 73 then 'LEVEL_PASSED' when lot < 75 then 'LEVEL_REJECTED'
+        when lot < 95 then 'REFUSED' else 'GRANTED' end as ending,
+      case when lot between 10 and 13 or lot >= 940 then 'DISCLOSED' when lot between 44 and 46 or lot between 920 and 939 then 'SUPPLEMENTED'
+        when lot between 70 and 74 or lot between 900 and 919 then 'LEVEL' end as way,
+      received_on + case when lot between 920 and 939 then 2 else 0 end as clock_on) fate
+    where s.province = ${province}
+    order by number, t.place;
     create index on chosen (id);
     analyze pace; analyze chosen;
   `
@@ -96,7 +103,7 @@ function titlesOf({ label, start }: SchoolYear): (Doing & { statement: string })
 /** One set-wise step after the other, each as the service function of its action writes it. */
 function stepsOf({ label, start }: SchoolYear): (Doing & { statement: string })[] {
   const day = (monthDay: string): string => `${start + 1}-${monthDay}`
-  const step = (changes: string, condition: string): string =>
+  const step: Stepping = (changes, condition) =>
     `update awards.proposal p set ${changes}, version = p.version + 1 from chosen c where c.id = p.id and ${condition};`
   return [
     {
@@ -117,6 +124,7 @@ function stepsOf({ label, start }: SchoolYear): (Doing & { statement: string })[
           from chosen where last >= 2;
         ${step("state = case ending when 'COUNCIL_REJECTED' then ending else 'COUNCIL_PASSED' end", 'last >= 2')}`,
     },
+    ...disclosing(day, step),
     { action: 'sendDossier', day: day('05-20'), statement: sending(label, step) },
     {
       action: 'receiveDossier',
@@ -125,7 +133,9 @@ function stepsOf({ label, start }: SchoolYear): (Doing & { statement: string })[
           from pace where d.id = bench.id(33, school * 10 + ${start} % 10);
         ${step("state = 'RECEIVED', received_on = c.received_on, clock_from = c.received_on", 'last >= 4')}`,
     },
+    ...supplementing(day, step),
     { action: 'appraiseProposals', day: day('06-04'), statement: appraising(label, step) },
+    ...votingAbove(day, step),
     { action: 'sendDossier', day: day('06-06'), statement: forwarding(label, step) },
     {
       action: 'receiveDossier',
@@ -135,10 +145,11 @@ function stepsOf({ label, start }: SchoolYear): (Doing & { statement: string })[
         ${step(`state = 'RECEIVED', received_on = '${day('06-09')}', clock_from = '${day('06-09')}'`, 'last >= 7 and two_levels')}`,
     },
     { action: 'decide', day: day('06-24'), statement: deciding(label, step) },
-  ].map((one) => ({ ...one, statement: one.statement.replaceAll('YEAR', String(start % 10)) }))
+  ].map((one) => ({
+    ...one,
+    statement: one.statement.replaceAll('YEAR', String(start % 10)).replaceAll('LABEL', label),
+  }))
 }
-
-type Stepping = (changes: string, condition: string) => string
 
 function sending(label: string, step: Stepping): string {
   return `
@@ -158,7 +169,7 @@ function appraising(label: string, step: Stepping): string {
     insert into awards.appraisal (id, organization_id, proposal_id, eligible, opinion, appraised_on, judgement)
       select bench.id(36, number), first_id, id, true, 'Đủ điều kiện', appraised_on, jsonb_build_object('awardType', award_type, 'outcome', 'MET', 'results', '[]'::jsonb)
       from chosen where last >= 5;
-    ${stepTimes(label, 'APPRAISED', 'first_id', 'received_on', 'appraised_on', 'last >= 5')}
+    ${stepTimes(label, 'APPRAISED', 'first_id', 'clock_on', 'appraised_on', 'last >= 5')}
     ${step("state = 'APPRAISED', appraised_on = c.appraised_on", 'last >= 5')}
     insert into awards.step_time (id, organization_id, proposal_id, period, award_type, step, done_on, return_code)
       select bench.id(40, number), first_id, id, '${label}', award_type, 'RETURNED', appraised_on, 'MISSING_DOCUMENTS' from chosen where ending = 'RETURNED';

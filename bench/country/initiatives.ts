@@ -34,7 +34,8 @@ function writtenOnes(province: number, { start, place }: SchoolYear): string {
     from bench.staff s
     cross join lateral (select (array['Toán', 'Ngữ văn', 'Tiếng Anh', 'Khoa học', 'Mầm non', 'Thể chất', 'Tin học'])[1 + bench.draw(s.number, 31) % 7] as field) f
     cross join lateral (select bench.draw(s.number * 10 + ${place}, 33) as lot) l
-    where s.province = ${province} and bench.draw(s.number, ${100 + place}) < 75;
+    where s.province = ${province} and bench.draw(s.number, ${100 + place}) < 75
+    order by s.number;
     create index on written (id);
     analyze written`
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { projectPath } from '../../shared/config/project-path.js'
 import { verifyRollups } from '../../shared/rollup/verify.js'
+import { ProposalState } from '../../subgraphs/awards/proposal/proposal.enums.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import { startHub, useHub, type TestHub } from '../../test/kit/hub.js'
 import { loadCountry } from './load.js'
@@ -51,6 +52,7 @@ const projected = Object.entries(projections).flatMap(([room, tables]) =>
   tables.map((table) => `${room}.${table}`),
 )
 const facts = [
+  '(select id, birth_date, identity_number from organizations.person_protected)',
   ...[
     'organization',
     'organization_edge',
@@ -65,6 +67,9 @@ const facts = [
     'proposal',
     'dossier',
     'dossier_item',
+    'disclosure',
+    'disclosure_item',
+    'council_vote',
     'appraisal',
     'decision',
     'award',
@@ -87,17 +92,32 @@ test('every sum is what the facts say, at every organization, on both sides of t
   expect(ministry).toEqual(counted)
 })
 
-test('proposals have gone through their states, each step written down', async () => {
-  const states = await hub().sql<{ state: string }>('select distinct state from awards.proposal')
-  expect(states.map(({ state }) => state)).toEqual(
-    expect.arrayContaining(['GRANTED', 'REFUSED', 'APPRAISED', 'RECEIVED', 'COUNCIL_REJECTED']),
+test('proposals have gone through every state, each step written down', async () => {
+  const states = await hub().sql<{ state: ProposalState }>(
+    'select distinct state from awards.proposal order by 1',
   )
-  const steps = await hub().sql(
+  expect(states.map(({ state }) => state)).toEqual(Object.values(ProposalState).sort())
+  const steps = await hub().sql<{ way: string }>(
     `select distinct string_agg(s.to_state, ' ' order by s.place) as way from awards.proposal p join awards.proposal_step s on s.proposal_id = p.id
      where p.state = 'GRANTED' group by p.id order by 1`,
   )
-  const start = 'DRAFT TEAM_REVIEWED COUNCIL_PASSED SENT RECEIVED APPRAISED'
-  expect(steps).toEqual([{ way: `${start} GRANTED` }, { way: `${start} SENT RECEIVED GRANTED` }])
+  const ways = [
+    ['DISCLOSED DISCLOSURE_CLOSED SENT RECEIVED APPRAISED'],
+    ['SENT RECEIVED APPRAISED'],
+    ['SENT RECEIVED APPRAISED LEVEL_PASSED'],
+    ['SENT RECEIVED SUPPLEMENT_REQUESTED RECEIVED APPRAISED'],
+  ].flatMap((way) => [`${way} GRANTED`, `${way} SENT RECEIVED GRANTED`])
+  expect(steps.map(({ way }) => way)).toEqual(
+    ways.map((way) => `DRAFT TEAM_REVIEWED COUNCIL_PASSED ${way}`).sort(),
+  )
+})
+
+test('each person has a day of birth and an identity number, which nobody else has', async () => {
+  const [row] = await hub().sql(
+    `select count(*)::int as people, count(d.birth_date)::int as born, count(distinct d.identity_number)::int as numbers
+     from organizations.person p left join organizations.person_protected d using (id)`,
+  )
+  expect([row!.born, row!.numbers]).toEqual([row!.people, row!.people])
 })
 
 test('the journal has an entry for every record and change', async () => {
@@ -107,6 +127,15 @@ test('the journal has an entry for every record and change', async () => {
      from awards.journal where type = 'Proposal'`,
   )
   expect([row!.journalled, row!.journalled_changes]).toEqual([row!.made, row!.changed])
+})
+
+test('a use is told where its proposal stands, also when many go on at once', async () => {
+  const [row] = await hub().sql(
+    `select count(*)::int as uses, count(*) filter (where (u.state, u.award_type) = (p.state, p.award_type))::int as told
+     from awards.initiative_use u join awards.proposal p on p.id = u.proposal_id`,
+  )
+  expect(row!.uses).toBeGreaterThan(20)
+  expect(row!.told).toBe(row!.uses)
 })
 
 test('rooms know what the feeds would have told them', async () => {

@@ -6,13 +6,13 @@ import { subgraphNames } from '../../shared/subgraph/definition.js'
 import { awards } from './awards.js'
 import { campaigns, nationalCampaign } from './campaigns.js'
 import { initiatives } from './initiatives.js'
-import { offices } from './offices.js'
+import { offices, trees } from './offices.js'
 import { people, ratings } from './people.js'
 import { single, type Chunk, type Step } from './steps.js'
 import { makeTree, type Tree } from './tree.js'
 import { switchedOff } from './triggers.js'
 import type { Units } from './units.js'
-import { reachesReform, schoolYears } from './years.js'
+import { reachesReform, schoolYears, type SchoolYear } from './years.js'
 
 /** What to load. */
 export interface LoadOptions {
@@ -43,37 +43,36 @@ export async function loadCountry(options: LoadOptions): Promise<void> {
     say(`from ${units.source}: ${tree.organizations.length} organizations, ${tree.edges.length} edges`)
     const loaded = { done: await doneSteps(first), say, began: performance.now() }
     const wanted = provincesOf(tree, provinces)
-    await runAll([first], offices(units, tree), loaded)
-    await runAll(clients, wanted.map(people), loaded)
+    await runAll([first], [offices(units, tree)], loaded)
+    await runAll(
+      clients,
+      trees().map((one) => [one]),
+      loaded,
+    )
     for (const year of schoolYears(years)) {
-      await runAll([first], [nationalCampaign(year)], loaded)
-      // In this order: proposals rest on initiatives.
+      await runAll([first], [[nationalCampaign(year)]], loaded)
       await runAll(
         clients,
-        wanted.flatMap((place) => [ratings(place, year)]),
-        loaded,
-      )
-      await runAll(
-        clients,
-        wanted.map((place) => initiatives(place, year)),
-        loaded,
-      )
-      await runAll(
-        clients,
-        wanted.map((place) => awards(place, year)),
-        loaded,
-      )
-      await runAll(
-        clients,
-        wanted.map((place) => campaigns(place, departmentOf(place), year)),
+        wanted.map((place) => provinceIn(year, place)),
         loaded,
       )
     }
-    await runAll([first], [single(`cursors after ${years} years`, setCursors)], loaded)
+    await runAll([first], [[single(`cursors after ${years} years`, setCursors)]], loaded)
     await finish(clients, say)
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
+}
+
+/** In this order: proposals rest on initiatives, and these on people. */
+function provinceIn(year: SchoolYear, place: number): Chunk[] {
+  return [
+    ...(year.place === 0 ? [people(place)] : []),
+    ratings(place, year),
+    initiatives(place, year),
+    awards(place, year),
+    campaigns(place, departmentOf(place), year),
+  ]
 }
 
 /** The smallest provinces when not all are wanted; the largest first, so that no worker is left alone with it at the end. */
@@ -94,7 +93,8 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
   client.on('error', () => undefined) // a lost connection fails the statement under way, or the next one
   await client.connect()
   await client.query(
-    "set synchronous_commit = off; set jit = off; set work_mem = '256MB'; set temp_buffers = '256MB'; set client_min_messages = warning",
+    `set synchronous_commit = off; set jit = off; set work_mem = '256MB'; set temp_buffers = '256MB'; set client_min_messages = warning;
+     set random_page_cost = 1; set effective_cache_size = '8GB'`,
   )
   return client
 }
@@ -120,18 +120,24 @@ interface Loaded {
   began: number
 }
 
-/** Runs what is not done yet, as many parts at once as there are clients. */
+/** Runs what is not done yet: chains of chunks, as many at once as there are clients, the chunks of one after each other. */
 async function runAll(
   clients: readonly pg.Client[],
-  chunks: readonly Chunk[],
+  chains: readonly (readonly Chunk[])[],
   loaded: Loaded,
 ): Promise<void> {
-  const left = chunks.filter(({ steps }) => steps.some(({ name }) => !loaded.done.has(name)))
+  const left = chains
+    .map((chain) => chain.filter(({ steps }) => steps.some(({ name }) => !loaded.done.has(name))))
+    .filter((chain) => chain.length > 0)
   const work = async (client: pg.Client): Promise<void> => {
-    for (let chunk = left.shift(); chunk; chunk = left.shift()) {
-      const seconds = await runOne(client, chunk, loaded.done)
-      const minutes = ((performance.now() - loaded.began) / 60_000).toFixed(1)
-      loaded.say(`${minutes} min: ${chunk.name} in ${seconds.toFixed(1)} s, ${left.length} of its kind left`)
+    for (let chain = left.shift(); chain; chain = left.shift()) {
+      for (const chunk of chain) {
+        const seconds = await runOne(client, chunk, loaded.done)
+        const minutes = ((performance.now() - loaded.began) / 60_000).toFixed(1)
+        loaded.say(
+          `${minutes} min: ${chunk.name} in ${seconds.toFixed(1)} s, ${left.length} of its kind not begun`,
+        )
+      }
     }
   }
   await Promise.all(clients.map(work))
@@ -194,14 +200,14 @@ async function finish(clients: readonly pg.Client[], say: (line: string) => void
   const off = await switchedOff(clients[0]!, subgraphNames)
   if (off.length > 0) throw new Error(`these triggers are switched off: ${off.join(', ')}`)
   say('all triggers are enabled; cleaning up')
-  await Promise.all(
-    subgraphNames.map(async (schema, place) => {
-      const client = clients[place % clients.length]!
-      const { rows } = await client.query<{ name: string }>(
-        "select oid::regclass::text as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r'",
-        [schema],
-      )
-      for (const { name } of rows) await client.query(`vacuum (analyze) ${name}`)
-    }),
+  const { rows } = await clients[0]!.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class where relnamespace::regnamespace::text = any ($1) and relkind = 'r'
+     order by pg_table_size(oid) desc`,
+    [subgraphNames],
   )
+  const tidy = async (client: pg.Client): Promise<void> => {
+    for (let table = rows.shift(); table; table = rows.shift())
+      await client.query(`vacuum (analyze) ${table.name}`)
+  }
+  await Promise.all(clients.map(tidy))
 }

@@ -7,22 +7,26 @@ import { reformDay, type Units } from './units.js'
 const followers = ['awards', 'campaigns', 'initiatives'] as const
 const roles = "array['CLERK', 'APPRAISER', 'HEAD']"
 
-/** Staging tables, organizations, edges on every day, who acts for whom, and what the rooms that follow know of it. */
+/** Staging tables, organizations, edges on every day, and who acts for whom. */
 export function offices(units: Units, tree: Tree): Chunk[] {
   return [
     single('staging', (client) => fillStaging(client, units, tree)),
     single('organizations', (client) => loadOrganizations(client, tree)),
-    ...followers.map((room) =>
-      single(`tree of ${room}`, async (client: pg.Client) => {
-        await client.query(
-          `insert into ${room}.known_organization select id, code, name, level, kind, valid_from, valid_to from organizations.organization;
-           insert into ${room}.organization_edge select id, child_id, parent_id, kind, valid_from, valid_to from organizations.organization_edge;
-           insert into ${room}.known_lineage select id, predecessor_id, successor_id, record_groups, effective_on from organizations.organization_lineage`,
-        )
-        if (room === 'initiatives') await client.query(appointmentsKnown)
-      }),
-    ),
   ]
+}
+
+/** What the rooms that follow know of them. */
+export function trees(): Chunk[] {
+  return followers.map((room) =>
+    single(`tree of ${room}`, async (client: pg.Client) => {
+      await client.query(
+        `insert into ${room}.known_organization select id, code, name, level, kind, valid_from, valid_to from organizations.organization;
+         insert into ${room}.organization_edge select id, child_id, parent_id, kind, valid_from, valid_to from organizations.organization_edge;
+         insert into ${room}.known_lineage select id, predecessor_id, successor_id, record_groups, effective_on from organizations.organization_lineage`,
+      )
+      if (room === 'initiatives') await client.query(appointmentsKnown)
+    }),
+  )
 }
 
 const appointmentsKnown = `insert into initiatives.known_appointment

@@ -1,0 +1,25 @@
+import pg from 'pg'
+
+/** What a server that serves nobody else is set to while it loads: much memory, few checkpoints, a log for crashes alone. */
+const whileLoading = {
+  shared_buffers: '2GB',
+  wal_buffers: '64MB',
+  max_wal_size: '6GB',
+  checkpoint_timeout: '20min',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  maintenance_work_mem: '512MB',
+} as const
+
+/** Sets the server to loading from its next start on, or back. */
+export async function setForLoading(ownerUrl: string, loading: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    for (const [name, value] of Object.entries(whileLoading)) {
+      await client.query(loading ? `alter system set ${name} = '${value}'` : `alter system reset ${name}`)
+    }
+  } finally {
+    await client.end()
+  }
+}
