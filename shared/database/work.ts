@@ -14,6 +14,14 @@ export interface Work {
   readonly today: string
   /** Runs one statement; begin it with its own name as a comment. */
   query<T = Row>(statement: string, values?: readonly unknown[]): Promise<T[]>
+  /** Has a statement run before the answer is given, whatever becomes of this transaction: that something was looked at. */
+  note(statement: string, values: readonly unknown[]): void
+}
+
+/** A statement that is still to be run before an answer is given. */
+export interface Note {
+  statement: string
+  values: readonly unknown[]
 }
 
 /** The room whose schema this is. */
@@ -55,6 +63,7 @@ export class ReadUnit implements Work {
   constructor(
     private readonly source: DataSource,
     readonly viewer: Viewer,
+    private readonly notes: Note[] = [],
   ) {}
 
   get now(): Date {
@@ -69,6 +78,10 @@ export class ReadUnit implements Work {
     const { runner, begun } = await this.runner()
     const [rows] = await Promise.all([rowsOf<T>(runner, statement, values), begun])
     return rows
+  }
+
+  note(statement: string, values: readonly unknown[]): void {
+    this.notes.push({ statement, values })
   }
 
   /**
@@ -118,6 +131,7 @@ export async function inTransaction<T>(
   viewer: Viewer,
   action: { action: string; reason?: string | null | undefined },
   run: (work: Work) => Promise<T>,
+  notes: Note[] = [],
 ): Promise<T> {
   const runner = source.createQueryRunner()
   try {
@@ -125,7 +139,7 @@ export async function inTransaction<T>(
     return await commitOrRollBack(runner, async () => {
       await runner.query(`begin; ${viewerSettings(viewer, roomOf(source), action.action)}`)
       if (action.reason) await keepReason(runner, action.reason)
-      return run(writeWork(runner, viewer))
+      return run(writeWork(runner, viewer, notes))
     })
   } finally {
     await runner.release()
@@ -150,13 +164,14 @@ async function keepReason(runner: QueryRunner, reason: string): Promise<void> {
   ])
 }
 
-function writeWork(runner: QueryRunner, viewer: Viewer): Work {
+function writeWork(runner: QueryRunner, viewer: Viewer, notes: Note[]): Work {
   const now = new Date(viewer.now)
   return {
     viewer,
     now,
     today: dayOf(now),
     query: (statement, values = []) => rowsOf(runner, statement, values),
+    note: (statement, values) => void notes.push({ statement, values }),
   }
 }
 

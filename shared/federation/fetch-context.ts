@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Viewer } from '../access/viewer.js'
 import { act } from '../database/act.js'
 import { once, type Repeatable } from '../database/idempotency.js'
-import { ReadUnit, type Work } from '../database/work.js'
+import { ReadUnit, type Note, type Work } from '../database/work.js'
 import type { Messages } from '../errors/catalogue.js'
 import { Refusal, type RefusalDetail } from '../errors/refusal.js'
 import type { RoomFiles } from '../files/room-files.js'
@@ -25,6 +25,7 @@ export interface Surroundings {
 /** The context of one subgraph fetch; end() gives its connection back. */
 export class FetchContext implements Context {
   private unit: ReadUnit
+  private readonly notes: Note[] = []
   private readonly loaders = new Map<unknown, unknown>()
 
   constructor(
@@ -32,7 +33,7 @@ export class FetchContext implements Context {
     readonly viewer: Viewer,
     readonly locale: Locale,
   ) {
-    this.unit = new ReadUnit(room.database, viewer)
+    this.unit = new ReadUnit(room.database, viewer, this.notes)
   }
 
   get files(): RoomFiles {
@@ -56,8 +57,12 @@ export class FetchContext implements Context {
     await this.renew() // who waits for a second connection must not hold a first one
     try {
       await this.room.catchUp(relyOn)
-      const result = await act(this.room.database, this.viewer, what, (work) =>
-        once(work, what, this.room.secret, run),
+      const result = await act(
+        this.room.database,
+        this.viewer,
+        what,
+        (work) => once(work, what, this.room.secret, run),
+        this.notes,
       )
       return { result, userErrors: [] }
     } catch (error) {
@@ -84,11 +89,21 @@ export class FetchContext implements Context {
     await this.unit.end()
   }
 
+  /** Runs what was noted, once the connection of the fetch is free; the answer may be given when it has returned. */
+  async keepNotes(): Promise<void> {
+    if (this.notes.length === 0) return
+    await this.renew() // who waits for a second connection must not hold a first one
+    const once = new Map(this.notes.map((note) => [JSON.stringify(note), note]))
+    await act(this.room.database, this.viewer, { action: 'noteReading' }, async (work) => {
+      for (const { statement, values } of once.values()) await work.query(statement, values)
+    })
+  }
+
   /** What is read from here on is read anew. */
   private async renew(): Promise<void> {
     const before = this.unit
     this.loaders.clear()
-    this.unit = new ReadUnit(this.room.database, this.viewer)
+    this.unit = new ReadUnit(this.room.database, this.viewer, this.notes)
     await before.end()
   }
 }

@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { verifyAssertion } from '../access/assertion.js'
 import type { HubKeys } from '../access/keys.js'
@@ -41,11 +41,17 @@ export function answererOf(schema: GraphQLSchema, room: Surroundings, { keys, lo
     const context = new FetchContext(room, viewer, locale)
     try {
       const result = await executor.run(document, request, context)
+      const unkept = await context.keepNotes().then(() => undefined, asGraphQL)
+      if (unkept) return { errors: mask([unkept]) } // nobody is shown what cannot be recorded
       return result.errors ? { ...result, errors: mask(result.errors) } : result
     } finally {
       void context.end() // the answer is there: nobody waits for the snapshot to be given back
     }
   }
+}
+
+function asGraphQL(error: Error): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })
 }
 
 const noAssertion = {

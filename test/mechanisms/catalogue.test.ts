@@ -66,6 +66,7 @@ const callableWithOwnersRights = [
   'member_counts',
   'merge_person',
   'move_people',
+  'note_discipline_shown',
   'open_ballot_round',
   'people_left_behind',
   'person_employers',

@@ -12,14 +12,28 @@ export interface NewAppraisal {
   judgement: Judgement
 }
 
-/** Writes opinions; earlier ones stay. */
+/**
+ * Writes opinions; earlier ones stay. Of what the rules said, rules and outcomes are kept: their sentences and evidence
+ * tell of ratings, leave and discipline, which are not for all who read the proposal later.
+ */
 export async function insertAppraisals(work: Work, appraisals: readonly NewAppraisal[]): Promise<void> {
   await work.query(
     `/* appraisal.insert */ insert into appraisal (id, organization_id, proposal_id, eligible, opinion, appraised_on, judgement)
      select a.id, a."organizationId", a."proposalId", a.eligible, a.opinion, a."appraisedOn", a.judgement
      from jsonb_to_recordset($1) as a (id uuid, "organizationId" uuid, "proposalId" uuid, eligible boolean, opinion text, "appraisedOn" date, judgement jsonb)`,
-    [JSON.stringify(appraisals.map((appraisal) => ({ ...appraisal, id: uuid() })))],
+    [
+      JSON.stringify(
+        appraisals.map((appraisal) => ({ ...appraisal, id: uuid(), judgement: outcomesOf(appraisal) })),
+      ),
+    ],
   )
+}
+
+function outcomesOf({ judgement: { results, ...judgement } }: NewAppraisal) {
+  return {
+    ...judgement,
+    results: results.map(({ ruleId, outcome, legalBasis }) => ({ ruleId, outcome, legalBasis })),
+  }
 }
 
 /** An opinion, as it is shown. */

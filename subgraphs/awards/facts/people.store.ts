@@ -29,13 +29,16 @@ export interface KnownDiscipline {
   to: string | null
 }
 
-/** Discipline of people, ended or not. */
-export function loadDiscipline(work: Work, personIds: readonly string[]): Promise<KnownDiscipline[]> {
-  return work.query(
+/** Discipline of people, ended or not. Whom it is shown to outside their owner, their owner is told. */
+export async function loadDiscipline(work: Work, personIds: readonly string[]): Promise<KnownDiscipline[]> {
+  const rows = await work.query<KnownDiscipline>(
     `/* facts.discipline */ select person_id as "personId", valid_from as "from", nullif(valid_to, 'infinity') as "to"
      from known_discipline where person_id = any ($1) order by valid_from, id`,
     [personIds],
   )
+  const shown = [...new Set(rows.map((row) => row.personId))].sort()
+  if (shown.length > 0) work.note('/* facts.discipline_shown */ select note_discipline_shown($1)', [shown])
+  return rows
 }
 
 /** A time for which a person worked somewhere. */

@@ -43,7 +43,8 @@ export class OpenProposalsPayload {
 
 /** One reading of a submitted record. */
 @ObjectType({
-  description: 'One reading of a submitted proposal by a superior outside the chain (lượt xem).',
+  description:
+    'One reading of a submitted proposal by a superior outside the chain, or of the discipline of its candidate by who judges it (lượt xem).',
 })
 export class ProposalReading extends ReadingFields {}
 
@@ -55,7 +56,7 @@ export const ProposalReadingConnection = connectionOf(ProposalReading, 'Proposal
 export class ReadingResolver {
   @Query(() => ProposalReadingConnection, {
     description:
-      'Who outside the chain opened proposals of an organization, latest first: for the organization itself; readers see their own readings.',
+      'Who outside the chain opened proposals of an organization, and whom in the chain discipline of a candidate was shown, latest first: for the organization itself; readers see their own readings.',
   })
   async proposalReadings(
     @Ctx() context: Context,
