@@ -25,18 +25,18 @@ export function addAwards(facts: Facts): void {
 export function sendTo(
   facts: Facts,
   room: 'awards' | 'campaigns' | 'initiatives',
+  record_type: string,
   record: Row,
   places: readonly string[],
 ): void {
-  const type = { awards: 'Proposal', campaigns: 'Scorecard', initiatives: 'Initiative' }[room]
   for (const organization_id of new Set(places)) {
     if (organization_id === record['owner_id']) continue
     const table: Table = `${room}.record_access`
     facts.add(table, {
       organization_id,
       record_id: record['id'],
-      record_type: type,
-      why: facts.draw.pick(['SENT', 'ASKED']),
+      record_type,
+      why: record_type === 'Proposal' ? facts.draw.pick(['SENT', 'ASKED']) : 'SENT',
     })
   }
 }
@@ -57,7 +57,7 @@ function addRegistration(facts: Facts): void {
   const whose: Row = { ...candidate(facts), award_type, period: draw.pick(years) }
   if (isThere(facts, 'awards.registration', whose)) return
   const row = facts.add('awards.registration', { ...whose, state, sent_on, registered_on: '2023-10-01' })
-  if (isSent) sendTo(facts, 'awards', row, receivers(facts))
+  if (isSent) sendTo(facts, 'awards', 'Registration', row, receivers(facts))
 }
 
 function addProposal(facts: Facts, states: readonly string[]): void {
@@ -101,7 +101,7 @@ function addToProposal(facts: Facts, row: Row, places: readonly string[]): void 
   const of = { owner_id: row['owner_id'], proposal_id: row['id'] }
   facts.add('awards.proposal_working_copy', { id: row['id'], owner_id: of.owner_id, stated_rating: null })
   if (places.length > 0) {
-    sendTo(facts, 'awards', row, places)
+    sendTo(facts, 'awards', 'Proposal', row, places)
     const organization_id = places[0]
     facts.add('awards.appraisal', { organization_id, proposal_id: row['id'], judgement: { results: [] } })
     facts.add('awards.proposal_hold', { organization_id, proposal_id: row['id'] })
@@ -173,7 +173,7 @@ function addDossiers(facts: Facts): void {
       dossier_id: dossier['id'],
       proposal_id: proposal['id'],
     })
-    sendTo(facts, 'awards', dossier, [receiver_id])
+    sendTo(facts, 'awards', 'Dossier', dossier, [receiver_id])
     addStatement(facts, dossier)
   }
 }

@@ -1,5 +1,6 @@
 import { sendTo } from './awards.facts.kit.js'
-import type { Facts, Row } from './facts.kit.js'
+import { markOf, type Facts, type Row } from './facts.kit.js'
+import { someName } from './lists.model.kit.js'
 import { one, somewhere } from './organizations.facts.kit.js'
 
 const periods = ['2023-2024', '2024-2025', '2024']
@@ -17,7 +18,15 @@ export function addCampaigns(facts: Facts): void {
 function addPlan(facts: Facts): void {
   const { draw } = facts
   const issuer_id = somewhere(facts)
-  const plan = facts.add('campaigns.plan', { issuer_id, date: '2023-09-10', period: draw.pick(periods) })
+  const id = draw.uuid()
+  const title = someName(facts, 'Kế hoạch', markOf('campaigns.plan', id))
+  const plan = facts.add('campaigns.plan', {
+    id,
+    title,
+    issuer_id,
+    date: '2023-09-10',
+    period: draw.pick(periods),
+  })
   facts.add('campaigns.cited_document', { plan_id: plan['id'], position: 1, date_written: null })
   const file = { plan_id: plan['id'], issuer_id, file_id: draw.uuid(), size: 5 }
   facts.add('campaigns.plan_file', file)
@@ -57,7 +66,9 @@ function addCampaign(facts: Facts): void {
   const state = draw.pick(['DRAFT', 'LAUNCHED', 'CLOSED'])
   const launched_on = state === 'DRAFT' ? null : '2023-09-15'
   const by = { launched_by: owner_id, launched_by_outside: null, period: draw.pick(periods) }
-  const campaign = facts.add('campaigns.campaign', { owner_id, state, launched_on, ...by })
+  const id = draw.uuid()
+  const name = someName(facts, 'Phong trào', markOf('campaigns.campaign', id))
+  const campaign = facts.add('campaigns.campaign', { id, name, owner_id, state, launched_on, ...by })
   const of = { campaign_id: campaign['id'], owner_id }
   facts.add('campaigns.campaign_change', { ...of, kind: 'EXTENDED' })
   facts.add('campaigns.campaign_round', {
@@ -149,7 +160,7 @@ function addScorecard(facts: Facts, set: Row, owner_id: string): void {
   }
   if (!isSent) return
   const checker = somewhere(facts)
-  sendTo(facts, 'campaigns', card, [appraiser_id, checker])
+  sendTo(facts, 'campaigns', 'Scorecard', card, [appraiser_id, checker])
   const of = { scorecard_id: card['id'], edition: 1 }
   facts.add('campaigns.scorecard_check', { ...of, organization_id: checker })
   facts.add('campaigns.scorecard_mark', { ...of, organization_id: checker, kind: 'CROSS_CHECK' })
@@ -226,7 +237,7 @@ function addContest(facts: Facts): void {
   const quota_id = isSent ? quota['id'] : null
   const entry = facts.add('campaigns.contest_entry', { ...of, owner_id, ...sent, quota_id, rank })
   if (!isSent) return
-  sendTo(facts, 'campaigns', entry, [of.organizer_id as string])
+  sendTo(facts, 'campaigns', 'ContestEntry', entry, [of.organizer_id as string])
   facts.add('campaigns.contest_mark', { entry_id: entry['id'], organization_id: of.organizer_id, judge: 's' })
 }
 
@@ -251,5 +262,5 @@ function addResult(facts: Facts): void {
     state === 'DRAFT' ? { sent_on: null, verifier_id: null } : { sent_on: '2024-05-01', verifier_id }
   const published_on = state === 'PUBLISHED' ? '2024-05-10' : null
   const model = facts.add('campaigns.role_model', { owner_id: organization_id, state, ...sent, published_on })
-  if (sent.verifier_id) sendTo(facts, 'campaigns', model, [verifier_id])
+  if (sent.verifier_id) sendTo(facts, 'campaigns', 'RoleModel', model, [verifier_id])
 }

@@ -1,5 +1,6 @@
 import { sendTo } from './awards.facts.kit.js'
 import { isThere, markOf, type Facts, type Row } from './facts.kit.js'
+import { someName } from './lists.model.kit.js'
 import { one, somewhere } from './organizations.facts.kit.js'
 
 const scopes = ['GRASSROOTS', 'DISTRICT', 'PROVINCE']
@@ -65,6 +66,7 @@ function addInitiative(facts: Facts, isFiled: boolean): void {
   const texts = isFiled ? { abstract: markOf('initiatives.initiative', id), confirmation: 'Đã áp dụng' } : {}
   const row = facts.add('initiatives.initiative', {
     id,
+    title: someName(facts, 'Sáng kiến', markOf('initiatives.initiative', id)),
     ...texts,
     owner_id,
     state,
@@ -88,7 +90,7 @@ function addInitiative(facts: Facts, isFiled: boolean): void {
   })
   if (!isFiled) return
   const places = draw.some(facts.country.places, 1 + draw.int(3)).map(({ id }) => id)
-  sendTo(facts, 'initiatives', row, places)
+  sendTo(facts, 'initiatives', 'Initiative', row, places)
   for (const [turn, organization_id] of places.entries()) {
     addCouncil(facts, row, organization_id, scopes[turn]!)
     if (turn === 0) addScoring(facts, row, organization_id)

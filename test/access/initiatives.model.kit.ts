@@ -18,7 +18,7 @@ function some(asker: Asker, table: string, fits: (row: Row) => boolean): boolean
 const isMine: Rule = ({ viewer }, row) => row['subject'] === viewer.subject
 
 /** True for who marks an initiative in a round that is not closed: she must not know whose it is. */
-function marks(asker: Asker, initiative: unknown): boolean {
+export function marks(asker: Asker, initiative: unknown): boolean {
   const isOpenRound = (id: unknown): boolean =>
     some(asker, 'scoring_round', (round) => round['id'] === id && round['closed_on'] === null)
   return some(

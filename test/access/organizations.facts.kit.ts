@@ -1,4 +1,5 @@
 import type { Facts, Row } from './facts.kit.js'
+import { someName } from './lists.model.kit.js'
 import { earlier, isBefore, never, type Country } from './tree.kit.js'
 
 const roles = ['VIEWER', 'CLERK', 'SECRETARY', 'COUNCIL_MEMBER', 'APPRAISER', 'HEAD', 'ADMIN']
@@ -43,7 +44,12 @@ export function someTerm({ draw }: Facts): Row {
 function addTree(facts: Facts): void {
   const { country, draw } = facts
   for (const { id, level, kind, from, to } of country.places) {
-    const texts = { code: `A-${id.toUpperCase()}`, name: `Trường ${id}`, short_name: null, name_en: null }
+    const texts = {
+      code: `A-${id.toUpperCase()}`,
+      name: someName(facts, 'Trường', id),
+      short_name: null,
+      name_en: null,
+    }
     facts.add('organizations.organization', { id, level, kind, ...texts, valid_from: from, valid_to: to })
   }
   for (const { child, parent, kind, from, to } of country.lines) {

@@ -1,5 +1,7 @@
 import { startHub } from '../kit/hub.js'
 import { openGraph } from './graph.kit.js'
+import { compareChanges } from './changes.kit.js'
+import { openLists } from './lists.kit.js'
 import { rulesOf } from './model.kit.js'
 import { openTables } from './tables.kit.js'
 import { beginTally, type Tally } from './tally.kit.js'
@@ -26,6 +28,9 @@ export async function readWorld(
     await tables.close()
     const totals = openTotals(hub, facts, Math.min(1, 4 * share))
     for (const asker of askers) await totals.compare(asker, tally)
+    const lists = openLists(hub, facts, Math.ceil(10 * share))
+    for (const asker of askers) await lists.compare(asker, rules, tally)
+    for (const asker of askers) await compareChanges(hub, asker, rules, tally)
     const graph = openGraph(hub, facts, share)
     for (const asker of askers) await graph.compare(asker, rules, tally)
     return tally

@@ -54,7 +54,7 @@ export function beginTally(seed: number): Tally {
       tally.differ(`${one.what}: shown ${here}, by the model ${there}, to ${nameOf(one.asker)}`)
     },
     compare: (one) => {
-      count(tally, one.isSeen, `${one.way} ${one.table}`)
+      count(tally, one.isSeen, `${one.way.split('(')[0]} ${one.table}`)
       if (one.isSeen !== one.maySee && !(one.isPartial && one.maySee)) tally.differ(describe(one))
     },
   }

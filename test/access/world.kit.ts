@@ -36,6 +36,7 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   // An initiative and its authors come in one transaction; here they come table by table.
   await hub.sql('alter table initiatives.initiative disable trigger shares_sum_of_initiative')
   await facts.write()
+  await endSome(hub, facts)
   const known = await Promise.all([...subjects.map((subject) => personOf(hub, draw.pick(days), { subject }))])
   const clients: Viewer[] = []
   for (const scopes of scopesOfClients) clients.push(await clientOf(hub, facts, scopes))
@@ -44,6 +45,13 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   await hub.settle()
   await facts.readBack()
   return { facts, askers: [...known, ...clients].map((viewer) => askerOf(facts, viewer)) }
+}
+
+/** Appointments that are taken back: of what is gone the feed keeps a tombstone. */
+async function endSome(hub: TestHub, { draw, rows }: Facts): Promise<void> {
+  for (const { id } of draw.some(rows('organizations.appointment'), 2)) {
+    await hub.sql('delete from organizations.appointment where id = $1', [id])
+  }
 }
 
 /** Superiors outside the chain who have opened a record that was sent. */
