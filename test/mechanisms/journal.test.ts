@@ -95,3 +95,9 @@ test('what is tracked can be compared', async () => {
   )
   expect(odd).toEqual([])
 })
+
+test('a record that is deleted leaves an entry without fields', async () => {
+  await hub().sql("delete from awards.sample where right(id::text, 2) = '01'")
+  const gone = (await entries('Sample')).filter(({ operation }) => operation === 'DELETE')
+  expect(gone).toMatchObject([{ record: expect.stringMatching(/01$/), fields: [] }])
+})
