@@ -5,6 +5,7 @@ import { projectPath } from '../shared/config/project-path.js'
 import { dashboard } from './dashboard.js'
 import { entities } from './entities.js'
 import { lists } from './lists.js'
+import { writes } from './writes.js'
 import { openBenchHub, type BenchHub } from './runner/hub.js'
 import { inMarkdown, type Section } from './runner/report.js'
 
@@ -25,6 +26,7 @@ const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) 
   dashboard,
   lists,
   entities,
+  writes,
 }
 
 const large = await openBenchHub(values.data)
