@@ -82,6 +82,7 @@ const callableWithOwnersRights = [
   'read_totals',
   'rebased_rollups',
   'rebased_series',
+  'recognitions_by',
   'search_organizations',
   'share_record',
   'similarity_standing',

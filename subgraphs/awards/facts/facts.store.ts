@@ -39,7 +39,7 @@ export function loadRecognitions(work: Work, personIds: readonly string[]): Prom
        r.decision_number as "decisionNumber",
        array(select u.proposal_id from initiative_use u where u.initiative_id = r.initiative_id and u.candidate_id = a.author_id and u.live) as "usedBy"
      from known_recognition r cross join lateral unnest(r.author_ids) a (author_id)
-     where r.author_ids && $1::uuid[] and a.author_id = any ($1) order by r.recognized_on, r.id`,
+     where r.id = any (array(select recognitions_by($1::uuid[]))) and a.author_id = any ($1) order by r.recognized_on, r.id`,
     [personIds],
   )
 }

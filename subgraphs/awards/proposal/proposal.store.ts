@@ -209,7 +209,8 @@ export async function clearAppraisal(work: Work, ids: readonly string[]): Promis
 /** What its owner sends (again) has not been received or appraised by anybody yet. */
 export async function startAnew(work: Work, ids: readonly string[]): Promise<void> {
   await work.query(
-    '/* proposal.start_anew */ update proposal set received_on = null, appraised_on = null where id = any ($1)',
+    `/* proposal.start_anew */ update proposal set received_on = null, appraised_on = null
+     where id = any ($1) and (received_on is not null or appraised_on is not null)`,
     [ids],
   )
 }
@@ -242,7 +243,9 @@ export async function publishWorkingCopies(work: Work, ids: readonly string[]): 
   await work.query(
     `/* proposal.publish_copies */ update proposal p set achievement = c.achievement, stated_rating = c.stated_rating,
        stated_unity = c.stated_unity, stated_disciplined = c.stated_disciplined
-     from proposal_working_copy c where c.id = p.id and p.id = any ($1)`,
+     from proposal_working_copy c where c.id = p.id and p.id = any ($1)
+       and (p.achievement, p.stated_rating, p.stated_unity, p.stated_disciplined)
+         is distinct from (c.achievement, c.stated_rating, c.stated_unity, c.stated_disciplined)`,
     [ids],
   )
 }
