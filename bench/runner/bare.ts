@@ -125,6 +125,7 @@ async function together(client: pg.Client, run: (work: Work) => Promise<void>): 
     today: day,
     query: async <T>(statement: string, values: readonly unknown[] = []) =>
       (await client.query(statement, [...values])).rows as T[],
+    note: () => undefined,
   }
   await client.query('begin')
   await run(work)

@@ -45,6 +45,7 @@ test('they are found by an index, however many the country has', async () => {
     now: read.now,
     today: read.today,
     query: (statement, values) => read.query(`explain ${statement}`, values),
+    note: (...args) => read.note(...args),
   }
   const plan = (await loadRecognitions(explaining, [author])) as unknown as { 'QUERY PLAN': string }[]
   await read.end()
