@@ -92,7 +92,7 @@ export const bareActs = {
       }
       await stepProposals(work, ids, { state: ProposalState.GRANTED, decidedOn: day })
       await insertStepTimes(work, rowsOf(ids, office, 'APPRAISED'), { step: 'DECIDED', doneOn: day })
-      await insertDecision(work, { ...decision, period, publishedOn: day } as never)
+      await insertDecision(work, { ...decision, period, publishedOn: day })
       await insertAwards(
         work,
         ids.map((proposalId) => ({
