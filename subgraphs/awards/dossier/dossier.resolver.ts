@@ -8,11 +8,10 @@ import {
   Mutation,
   ObjectType,
   Query,
-  registerEnumType,
   Resolver,
   Root,
 } from 'type-graphql'
-import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
+import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
@@ -31,6 +30,7 @@ import { ReceiveDossierInput, SendDossierInput } from './dossier.inputs.js'
 import { receiveDossier, sendDossier } from './dossier.service.js'
 import { dossierActions } from './dossier.states.js'
 import { listDossiers, loadDossiers, loadItems } from './dossier.store.js'
+import { DossierBox, DossiersArgs } from './dossiers.inputs.js'
 
 const dossierLoader = loaderOf(loadDossiers, (dossier: Dossier) => dossier.id)
 const itemLoader = listLoaderOf(
@@ -42,13 +42,6 @@ const lateLoader = loaderOf(
   (read, ids) => countLate(read, ids, lateSince(read.today, APPRAISAL_DAYS)),
   (one: { dossierId: string; count: number }) => one.dossierId,
 )
-
-/** Which dossiers are listed. */
-export enum DossierBox {
-  INBOX = 'INBOX',
-  OUTBOX = 'OUTBOX',
-}
-registerEnumType(DossierBox, { name: 'DossierBox', description: 'INBOX: received; OUTBOX: sent.' })
 
 /** Answer of the mutations on dossiers. */
 @ObjectType({ description: 'Answer of the mutations on dossiers.' })
@@ -76,21 +69,12 @@ export class DossierResolver {
   })
   async dossiers(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID, { description: 'Whose box.' }) organizationId: string,
-    @Args() args: PageArgs,
-    @Arg('box', () => DossierBox, {
-      defaultValue: DossierBox.INBOX,
-      description: 'Received ones or sent ones.',
-    })
-    box: DossierBox,
+    @Args() { box, organizationId, ...args }: DossiersArgs,
   ): Promise<Page<Dossier>> {
     const page = keyset(args, ['INSTANT', 'UUID'])
-    const rows = await listDossiers(
-      context.read,
-      organizationId,
-      box === DossierBox.INBOX ? 'SENT' : 'OWNER',
-      page,
-    )
+    const { period = null, state = null, search = null } = args
+    const why = box === DossierBox.INBOX ? 'SENT' : 'OWNER'
+    const rows = await listDossiers(context.read, { organizationId, why, period, state, search }, page)
     return pageOf(rows, page, (row) => [row.sortAt, row.id])
   }
 

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
-import type { Dossier } from './dossier.entity.js'
+import type { Dossier, DossierState } from './dossier.entity.js'
 
 const columns = `d.id, d.owner_id as "ownerId", d.receiver_id as "receiverId", d.period, d.number, d.dated, d.signer_name as "signerName",
   d.signer_title as "signerTitle", d.state, d.sent_on as "sentOn", d.received_on as "receivedOn", d.version`
@@ -21,19 +21,32 @@ export async function lockDossier(work: Work, id: string): Promise<Dossier | und
   return rows[0]
 }
 
-/** Dossiers that an organization has sent (OWNER) or received (SENT), latest first; starts from its own access rows. */
+/** Which dossiers are listed: those that an organization has sent (OWNER) or received (SENT); null does not narrow. */
+export interface DossierFilter {
+  organizationId: string
+  why: 'OWNER' | 'SENT'
+  period: string | null
+  state: DossierState | null
+  /** Words of the statement's number, or of the name of who sent or receives it. */
+  search: string | null
+}
+
+/** Dossiers of an organization's box, latest first; starts from its own access rows (the limit keeps the planner to it). */
 export function listDossiers(
   work: Work,
-  organizationId: string,
-  why: 'OWNER' | 'SENT',
+  { organizationId, why, period, state, search }: DossierFilter,
   { limit, after }: Keyset,
 ): Promise<(Dossier & { sortAt: string })[]> {
   return work.query(
-    `/* dossier.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a join dossier d on d.id = a.record_id
+    `/* dossier.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a
+     cross join lateral (select * from dossier d where d.id = a.record_id limit 1) d
      where a.organization_id = $1 and a.record_type = 'Dossier' and (a.why = $2 or ($2 = 'SENT' and a.why = 'HANDED_OVER'))
+       and ($6::text is null or d.period = $6) and ($7::text is null or d.state = $7)
+       and ($8::text is null or has_words(concat_ws(' ', d.number, (
+         select o.name from known_organization o where o.id = case $2 when 'SENT' then d.owner_id else d.receiver_id end)), $8))
        and ($3::timestamptz is null or (a.sort_at, a.record_id) < ($3, $4::uuid))
      order by a.sort_at desc, a.record_id desc limit $5`,
-    [organizationId, why, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [organizationId, why, after?.[0] ?? null, after?.[1] ?? null, limit, period, state, search],
   )
 }
 

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
+import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context, Outcome } from '../../../shared/federation/context.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
-import { Period, UUID } from '../../../shared/federation/scalars.js'
+import { UUID } from '../../../shared/federation/scalars.js'
 import { allowedActions } from '../../../shared/states/state-table.js'
 import { appraiseProposals } from '../appraisal/appraisal.service.js'
 import type { AppraisalRow } from '../appraisal/appraisal.store.js'
@@ -38,6 +38,7 @@ import {
 } from './proposal.service.js'
 import { proposalActions } from './proposal.states.js'
 import { listProposals } from './proposal.store.js'
+import { ProposalsArgs } from './proposals.inputs.js'
 
 const relyOn = JUDGED_FROM
 
@@ -61,16 +62,13 @@ export class ProposalResolver {
   })
   async proposals(
     @Ctx() context: Context,
-    @Arg('organizationId', () => UUID, { description: 'Whose proposals.' })
-    organizationId: string,
-    @Arg('period', () => Period, { description: 'School year or calendar year.' }) period: string,
-    @Args() args: PageArgs,
+    @Args() { organizationId, ...args }: ProposalsArgs,
   ): Promise<Page<Proposal>> {
     const page = keyset(args, ['TEXT', 'UUID'])
-    return pageOf(await listProposals(context.read, organizationId, period, page), page, (row) => [
-      row.candidateName,
-      row.id,
-    ])
+    const { period, state = null, awardType = null, search = null } = args
+    const filter = { ownerId: organizationId, period, state, awardType, search }
+    const rows = await listProposals(context.read, filter, page)
+    return pageOf(rows, page, (row) => [row.candidateName, row.id])
   }
 
   @FieldResolver(() => OrganizationRef, { nullable: true, description: 'Organization that proposes.' })

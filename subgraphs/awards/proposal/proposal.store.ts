@@ -57,18 +57,28 @@ export function listHeldFor(
   )
 }
 
+/** Which proposals are listed; null does not narrow. */
+export interface ProposalFilter {
+  ownerId: string
+  period: string
+  state: ProposalState | null
+  awardType: string | null
+  /** Words of the candidate's name. */
+  search: string | null
+}
+
 /** Proposals of an organization in a period, by name. */
 export function listProposals(
   work: Work,
-  ownerId: string,
-  period: string,
+  { ownerId, period, state, awardType, search }: ProposalFilter,
   { limit, after }: Keyset,
 ): Promise<Proposal[]> {
   return work.query(
     `/* proposal.list */ select ${columns} from proposal p where p.owner_id = $1 and p.period = $2
+       and ($6::text is null or p.state = $6) and ($7::text is null or p.award_type = $7) and has_words(p.candidate_name, $8)
        and ($3::text is null or (p.candidate_name collate vi_order, p.id) > ($3 collate vi_order, $4::uuid))
      order by p.candidate_name collate vi_order, p.id limit $5`,
-    [ownerId, period, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [ownerId, period, after?.[0] ?? null, after?.[1] ?? null, limit, state, awardType, search],
   )
 }
 

@@ -46,6 +46,8 @@ export async function personPayload(
   return recordPayload(context, await outcome, personLoader, 'Person')
 }
 
+const nameWords = 'Only those in whose names these words occur; accents, case and order do not matter.'
+
 /** People, where they work and how they were rated. */
 @Resolver(() => Person)
 export class PersonResolver {
@@ -56,9 +58,11 @@ export class PersonResolver {
     organizationId: string,
     @Args() args: PageArgs,
     @Arg('asOf', () => Day, { nullable: true, description: 'Default: today.' }) asOf?: string,
+    @Arg('search', () => String, { nullable: true, description: nameWords }) search?: string,
   ): Promise<Page<Person>> {
     const page = keyset(args, ['TEXT', 'UUID'])
-    const rows = await listPeople(context.read, organizationId, asOf ?? context.read.today, page)
+    const filter = { organizationId, asOf: asOf ?? context.read.today, search: search ?? null }
+    const rows = await listPeople(context.read, filter, page)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
 

@@ -18,19 +18,27 @@ export function loadPeople(work: Work, ids: readonly string[]): Promise<FoundPer
   )
 }
 
+/** Which people are listed; null does not narrow. */
+export interface PeopleFilter {
+  organizationId: string
+  asOf: string
+  /** Words of the name. */
+  search: string | null
+}
+
 /** People whom an organization employs on a day, in Vietnamese order of their names. */
 export function listPeople(
   work: Work,
-  organizationId: string,
-  asOf: string,
+  { organizationId, asOf, search }: PeopleFilter,
   { limit, after }: Keyset,
 ): Promise<Person[]> {
   return work.query(
     `/* person.list */ select p.id, p.name, p.gender, p.version from person p
      where p.id in (select e.person_id from employment e where e.organization_id = $1 and e.valid_from <= $2 and $2 < e.valid_to)
+       and has_words(p.name, $6)
        and ($3::text is null or (p.name collate vi_order, p.id) > ($3 collate vi_order, $4::uuid))
      order by p.name collate vi_order, p.id limit $5`,
-    [organizationId, asOf, after?.[0] ?? null, after?.[1] ?? null, limit],
+    [organizationId, asOf, after?.[0] ?? null, after?.[1] ?? null, limit, search],
   )
 }
 

@@ -240,3 +240,22 @@ describe('leaves, disciplines, holds', () => {
     expect(JSON.stringify(rows)).not.toContain('Tố cáo')
   })
 })
+
+describe('the list of people', () => {
+  test('is searched by words of the name, without accents and in any order', async () => {
+    await employ(world.farSchool, { name: 'Đặng Thị Ánh' })
+    await employ(world.farSchool, { name: 'Ánh Đăng Khoa' })
+    await employ(world.farSchool, { name: 'Lê Văn Khoa' })
+    const found = async (search: string): Promise<string[]> => {
+      const query =
+        'query ($id: UUID!, $search: String) { people(organizationId: $id, search: $search) { nodes { name } } }'
+      const viewer = actingFor(world.farSchool, 'CLERK')
+      const { data } = await hub().ask('organizations', viewer, query, { id: world.farSchool, search })
+      return (data.people as { nodes: { name: string }[] }).nodes.map(({ name }) => name)
+    }
+    expect(await found('anh dang')).toEqual(['Ánh Đăng Khoa', 'Đặng Thị Ánh'])
+    expect(await found('KHOA')).toEqual(['Ánh Đăng Khoa', 'Lê Văn Khoa'])
+    expect(await found('le khoa van')).toEqual(['Lê Văn Khoa'])
+    expect(await found('khôi')).toEqual([])
+  })
+})
