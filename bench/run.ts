@@ -1,8 +1,10 @@
+import 'reflect-metadata'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { projectPath } from '../shared/config/project-path.js'
 import { dashboard } from './dashboard.js'
+import { deadline } from './deadline.js'
 import { entities } from './entities.js'
 import { lists } from './lists.js'
 import { writes } from './writes.js'
@@ -10,7 +12,7 @@ import { openBenchHub, type BenchHub } from './runner/hub.js'
 import { inMarkdown, type Section } from './runner/report.js'
 
 /**
- * npm run bench -- --data <folder> [--small <folder>] [--only dashboard,lists]
+ * npm run bench -- --data <folder> [--small <folder>] [--only deadline,…]
  *
  * Measures the hub on data that `npm run bench:load` has loaded into a data folder, and writes docs/benchmarks.md. With
  * `--small`, a folder with the facts of fewer provinces, it also says how cost grows with the data.
@@ -27,6 +29,7 @@ const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) 
   lists,
   entities,
   writes,
+  deadline,
 }
 
 const large = await openBenchHub(values.data)

@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process'
+import { projectPath } from '../../shared/config/project-path.js'
+import type { Order, Outcome, Prepared } from './load-generator.js'
+
+/** The load generator in its process. */
+export interface Generator {
+  /** Sends so many requests a second for so many seconds, and waits for their answers. */
+  run(run: string, perSecond: number, seconds: number): Promise<Outcome>
+  close(): void
+}
+
+/** Starts it with what it may send to an origin. */
+export function startGenerator(origin: string, requests: Prepared[]): Generator {
+  const child = fork(projectPath('dist/bench/runner/load-generator.js'), { serialization: 'advanced' })
+  const tell = (order: Order): void => void child.send(order)
+  tell({ origin, requests })
+  return {
+    run: (run, perSecond, seconds) =>
+      new Promise((resolve, reject) => {
+        child.once('message', (outcome) => resolve(outcome as Outcome))
+        child.once('exit', (code) => reject(new Error(`the load generator ended with ${code}`)))
+        tell({ run, perSecond, seconds })
+      }),
+    close: () => child.disconnect(),
+  }
+}
