@@ -88,7 +88,7 @@ function runner(program: Program, generator: Generator, name: string): Run {
   return Object.assign(run, { all: () => all })
 }
 
-/** The highest step that holds, twice measured; the search ends at two steps that do not. */
+/** The highest step that holds; the search ends at two in turn that do not. */
 async function findSustained(run: Run): Promise<number> {
   let sustained = steps[0]!
   let missed = 0

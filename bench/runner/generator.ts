@@ -17,8 +17,13 @@ export function startGenerator(origin: string, requests: Prepared[]): Generator 
   return {
     run: (run, perSecond, seconds) =>
       new Promise((resolve, reject) => {
-        child.once('message', (outcome) => resolve(outcome as Outcome))
-        child.once('exit', (code) => reject(new Error(`the load generator ended with ${code}`)))
+        const ended = (code: number | null): void =>
+          reject(new Error(`the load generator ended with ${code}`))
+        child.once('exit', ended)
+        child.once('message', (outcome) => {
+          child.off('exit', ended)
+          resolve(outcome as Outcome)
+        })
         tell({ run, perSecond, seconds })
       }),
     close: () => child.disconnect(),

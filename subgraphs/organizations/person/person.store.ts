@@ -12,9 +12,9 @@ export type FoundPerson = Person & { askedId: string }
 /** People by id, also by the ids of records that were merged into them. */
 export function loadPeople(work: Work, ids: readonly string[]): Promise<FoundPerson[]> {
   return work.query(
-    // One by one by their key: the plan of a plain join asks of every person in the country who may see her.
+    // By their key, one by one: else it is asked of every person in the country who may see her (coalesce hides the key from the index).
     `/* person.load */ select asked.id as "askedId", p.id, p.name, p.gender, p.version
-     from person asked cross join lateral (select * from person where id = coalesce(asked.merged_into, asked.id) limit 1) p
+     from person asked cross join lateral (select * from person where id = case when asked.merged_into is null then asked.id else asked.merged_into end limit 1) p
      where asked.id = any ($1)`,
     [ids],
   )
