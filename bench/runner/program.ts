@@ -17,7 +17,6 @@ export interface Program {
 export async function startProgram({ urls, dataDir }: BenchHub): Promise<Program> {
   const child = spawn(process.execPath, [projectPath('dist/gateway/all-in-one.js')], {
     env: {
-      PATH: process.env.PATH,
       DATABASE_URL: urls.ownerUrl,
       DATA_DIR: dataDir,
       PORT: '0',
