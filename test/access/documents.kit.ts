@@ -18,6 +18,8 @@ export interface Asked {
   /** single: one record by its id; list: what a root field leads to; entity: reached by its key. */
   way: 'single' | 'list' | 'entity'
   text: string
+  /** The root field. */
+  field: string
   /** The type of which records were asked for. */
   type: string
   /** Records asked for by their ids; none where a list was asked for. */
@@ -62,6 +64,18 @@ export function selectionOf(type: GraphQLObjectType, depth: number, above: reado
     return [`${field.name}${args} { ${isPage ? `nodes { ${inner} }` : inner} }`]
   })
   return ['__typename', ...fields].join(' ')
+}
+
+/** Fields of records that cannot be asked for by themselves, as `Type.field`: what they must be told is not known here. */
+export function untold(schema: GraphQLSchema): string[] {
+  const root = [schema.getQueryType(), schema.getMutationType()]
+  return Object.values(schema.getTypeMap())
+    .filter((type): type is GraphQLObjectType => isObjectType(type) && !root.includes(type))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => argumentsOf(field, null).length === 0)
+        .map((field) => `${type.name}.${field.name}`),
+    )
 }
 
 function idOf(type: GraphQLObjectType): string {
@@ -118,6 +132,7 @@ export function everythingOf(
       for (const id of idsOf(node.name))
         asked.push({
           way: 'single',
+          field: field.name,
           type: node.name,
           ids: [id],
           text: `${field.name}(id: "${id}") { ${inner} }`,
@@ -128,6 +143,7 @@ export function everythingOf(
     for (const args of argumentsOf(field, values)) {
       asked.push({
         way: 'list',
+        field: field.name,
         type: node.name,
         ids: [],
         text: `${field.name}${args} { ${isPage ? `nodes { ${inner} }` : inner} }`,
@@ -146,7 +162,7 @@ export function entitiesOf(schema: GraphQLSchema, idsOf: (type: string) => reado
       return pagesOf(idsOf(type.name)).map((ids): Asked => {
         const keys = ids.map((id) => `{ __typename: "${type.name}", id: "${id}" }`)
         const text = `_entities(representations: [${keys.join()}]) { __typename ${inner} }`
-        return { way: 'entity', type: type.name, ids, text }
+        return { way: 'entity', field: '_entities', type: type.name, ids, text }
       })
     })
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '../../shared/access/viewer.js'
 import { subgraphNames, type SubgraphName } from '../../shared/subgraph/definition.js'
 import type { TestHub } from '../kit/hub.js'
 import type { Asker, Rule } from './asker.kit.js'
-import { entitiesOf, everythingOf, schemaOf, typesWithId, type Asked } from './documents.kit.js'
+import { entitiesOf, everythingOf, schemaOf, typesWithId, untold, type Asked } from './documents.kit.js'
 import { rowsNamedIn, type Facts, type Row, type Table } from './facts.kit.js'
 import { graphRules } from './graph.model.kit.js'
 import type { Tally } from './tally.kit.js'
@@ -19,6 +19,12 @@ interface Room {
 
 /** Asks every room for everything, by every way, and compares what comes to light with the model. */
 export interface Graph {
+  /** The root fields that it asks for, as `room.field`. */
+  fields: Set<string>
+  /** All root fields of queries that there are. */
+  all: Set<string>
+  /** Fields of records that it cannot ask for, as `room.Type.field`. */
+  untold: string[]
   compare(asker: Asker, rules: Map<Table, Rule>, tally: Tally): Promise<void>
 }
 
@@ -66,7 +72,14 @@ export function openGraph(hub: TestHub, facts: Facts, share: number): Graph {
   })
   if (missing.length > 0) throw new Error(`in which table lies ${missing.join(', ')}?`)
   const index = indexOf(facts)
+  const fieldsOf = (room: SubgraphName): string[] =>
+    Object.keys(schemaOf(hub.subgraphs[room].sdl).getQueryType()!.getFields())
   return {
+    fields: new Set(rooms.flatMap(({ name, asked }) => asked.map(({ field }) => `${name}.${field}`))),
+    all: new Set(subgraphNames.flatMap((name) => fieldsOf(name).map((field) => `${name}.${field}`))),
+    untold: subgraphNames.flatMap((name) =>
+      untold(schemaOf(hub.subgraphs[name].sdl)).map((field) => `${name}.${field}`),
+    ),
     compare: async (asker, rules, tally) => {
       for (const room of rooms) {
         const asked = room.asked.filter(({ way }) => way === 'entity' || facts.draw.chance(share))
@@ -144,7 +157,7 @@ function judge(
       const holder = table && index.get(whereItIs(index, table, within.id))
       // What a record itself holds a copy of is shown with it.
       if (holder && Object.values(holder).includes(text)) return
-      for (const key of rowsNamedIn(text)) seen.add(key)
+      for (const key of [...rowsNamedIn(text), ...rowsOfFile(asker.facts, name, text)]) seen.add(key)
     },
   )
   for (const key of seen) {
@@ -171,6 +184,25 @@ function whereItIs(index: ReadonlyMap<string, Row>, table: Table, id: string): s
   const held = `awards.council_session/${id}`
   const isHeld = table === 'awards.council_convocation' && !index.has(`${table}/${id}`) && index.has(held)
   return isHeld ? held : `${table}/${id}`
+}
+
+/** The records to which a file belongs, where a text is a path to one: whoever is given the path has the file. */
+function rowsOfFile(facts: Facts, room: SubgraphName, text: string): string[] {
+  const [, token] = /^\/files\/[a-z]+\/[^.]+\.([^.]+)\.[^.]+$/.exec(text) ?? []
+  if (token === undefined) return []
+  const { grant } = JSON.parse(Buffer.from(token, 'base64url').toString()) as {
+    grant: { fileId: string; maker?: string }
+  }
+  const records = facts
+    .tables()
+    .filter((table) => table.startsWith(`${room}.`))
+    .flatMap((table) => facts.rows(table).map((row) => [table, row] as const))
+    .filter(([, row]) =>
+      [row['file_id'], row['minutes_file_id'], grant.maker && row['id']].includes(grant.fileId),
+    )
+  return records.length > 0
+    ? records.map(([table, row]) => `${table}/${String(row['id'])}`)
+    : [`${room}.stored_file/${grant.fileId}`]
 }
 
 interface Met {

@@ -19,11 +19,26 @@ export interface Lists {
 export function openLists(hub: TestHub, facts: Facts, times: number): Lists {
   return {
     compare: async (asker, rules, tally) => {
+      await compareCount(hub, asker, rules, tally)
       for (const list of lists) {
         for (let time = 0; time < times; time++) await compareOne(hub, facts, list, asker, rules, tally)
       }
     },
   }
+}
+
+/** How many entries the register has for somebody. */
+async function compareCount(
+  hub: TestHub,
+  asker: Asker,
+  rules: Map<Table, Rule>,
+  tally: Tally,
+): Promise<void> {
+  const table: Table = 'initiatives.register_entry'
+  const { data } = await hub.ask('initiatives', asker.viewer, '{ initiativeRegisterCount }')
+  const said = asker.facts.rows(table).filter((row) => rules.get(table)!(asker, row)).length
+  const shown = (data?.initiativeRegisterCount as number | undefined) ?? 0
+  tally.equal({ way: 'total', table: 'initiativeRegisterCount', what: 'the register', asker, shown, said })
 }
 
 async function compareOne(

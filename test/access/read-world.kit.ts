@@ -1,4 +1,6 @@
 import { startHub } from '../kit/hub.js'
+import { openActions } from './actions.kit.js'
+import { leftOut } from './left-out.kit.js'
 import { openGraph } from './graph.kit.js'
 import { compareChanges } from './changes.kit.js'
 import { openLists } from './lists.kit.js'
@@ -10,7 +12,7 @@ import { makeWorld } from './world.kit.js'
 
 /**
  * Lets everybody in the world of a seed read by every way, and compares with the model. Through the graph each asks for
- * all entities and for a share of the rest.
+ * all entities and for a share of the rest. At the end as many others try to act.
  */
 export async function readWorld(
   serverUrl: string,
@@ -32,7 +34,11 @@ export async function readWorld(
     for (const asker of askers) await lists.compare(asker, rules, tally)
     for (const asker of askers) await compareChanges(hub, asker, rules, tally)
     const graph = openGraph(hub, facts, share)
+    for (const field of leftOut(graph)) tally.differ(`${field} is neither asked for nor said why not`)
     for (const asker of askers) await graph.compare(asker, rules, tally)
+    // Last, because it lets nothing be written any more.
+    const actions = await openActions(hub, facts)
+    await actions.compare(viewers, tally)
     return tally
   } finally {
     await hub.close()

@@ -23,11 +23,27 @@ export interface ValueCase {
   said: unknown
 }
 
+/** An action that somebody tried on a record, and what came of it. */
+export interface Tried {
+  kind: string
+  action: string
+  /** True where the record told her that she might. */
+  isListed: boolean
+  /** The codes by which it was refused. */
+  codes: string[]
+  /** True where nothing stood between it and its commit. */
+  cameThrough: boolean
+  row: Row
+  who: unknown
+}
+
 /** Counts cases and keeps those in which the hub and the model differ. */
 export interface Tally {
   compare(one: Case): void
   /** The same for a value; the order of its lists does not matter. */
   equal(one: ValueCase): void
+  /** What is listed is not refused for who she is or how the record stands; what is not listed never comes through. */
+  tried(one: Tried): void
   /** A difference that is not about a row. */
   differ(sentence: string): void
   cases: number
@@ -36,6 +52,9 @@ export interface Tally {
   hidden: Map<string, number>
   differences: string[]
 }
+
+/** Refusals that a list of possible actions must foresee. */
+const notForHer = ['FORBIDDEN', 'WRONG_STATE']
 
 /** Nothing counted yet, for the world of a seed. */
 export function beginTally(seed: number): Tally {
@@ -52,6 +71,15 @@ export function beginTally(seed: number): Tally {
       const from = [...shown].findIndex((letter, turn) => letter !== said[turn])
       const [here, there] = [shown, said].map((text) => text.slice(Math.max(0, from - 200), from + 200))
       tally.differ(`${one.what}: shown ${here}, by the model ${there}, to ${nameOf(one.asker)}`)
+    },
+    tried: ({ kind, action, isListed, codes, cameThrough, row, who }) => {
+      count(tally, isListed, `${cameThrough ? 'act' : 'try'} ${kind}.${action}`)
+      const told = `${action} of ${kind}, ${isListed ? 'listed' : 'not listed'}`
+      const say = (what: string): void =>
+        tally.differ(`${told}, ${what}: ${JSON.stringify(row)} to ${JSON.stringify(who)}`)
+      if (isListed && codes.some((code) => notForHer.includes(code))) say(`is refused by ${codes.join()}`)
+      if (!isListed && cameThrough) say('comes through')
+      if (codes.includes('INTERNAL') && !cameThrough) say('fails')
     },
     compare: (one) => {
       count(tally, one.isSeen, `${one.way.split('(')[0]} ${one.table}`)

@@ -8,7 +8,8 @@ import { initiativeBookings, initiativeFigures } from './initiatives.totals.kit.
 import type { Tally } from './tally.kit.js'
 import { countedFor, type AskedTotal, type Booking, type Figures } from './totals.model.kit.js'
 
-const all = [...awardFigures, ...campaignFigures, ...initiativeFigures]
+/** The fields that show sums. */
+export const figures = [...awardFigures, ...campaignFigures, ...initiativeFigures]
 const periods = ['2023-2024', '2024-2025', '2024']
 const days = ['2023-12-31', '2024-05-20', '2024-05-21', '2025-07-01']
 
@@ -27,11 +28,11 @@ export function openTotals(hub: TestHub, facts: Facts, share: number): Totals {
   return {
     compare: async (asker, tally) => {
       for (const [room, counted] of Object.entries(bookings) as [SubgraphName, Booking[]][]) {
-        const figures = all.filter((one) => one.room === room)
+        const ofRoom = figures.filter((one) => one.room === room)
         const asked = questions(asker, share)
-        const answers = await ask(hub, room, figures, asked, tally)
+        const answers = await ask(hub, room, ofRoom, asked, tally)
         for (const [turn, question] of asked.entries()) {
-          for (const [index, figure] of figures.entries()) {
+          for (const [index, figure] of ofRoom.entries()) {
             const one = figure.takes.includes('rebasedOn') ? question : { ...question, rebasedOn: null }
             const rows = countedFor(one, room, counted)
             const said = rows && figure.shows(rows, one)
