@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import {
   exportJWK,
   generateKeyPair,
@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { listen, shut } from '../tiny-hub.kit.js'
 import { tokenVerifier, type VerifyToken } from './verify-token.js'
 
-// Planted faults that this suite caught: the check of keys in the header left out, the check of iat left out.
+// Planted faults that this suite caught: keys read without a limit, the check of keys in the header left out, the check of iat left out.
 
 const refused = { status: 401, code: 'UNAUTHENTICATED' }
 let issuer: string
@@ -21,6 +21,8 @@ let own: GenerateKeyPairResult
 let stranger: GenerateKeyPairResult
 let published: JWK[]
 let fetches: number
+/** How the keys are answered, when not as they should be. */
+let spoiled: ((response: ServerResponse) => void) | undefined
 let verify: VerifyToken
 
 const jwkOf = async ({ publicKey }: GenerateKeyPairResult, kid: string): Promise<JWK> => ({
@@ -34,6 +36,7 @@ beforeAll(async () => {
   stranger = await generateKeyPair('RS256')
   const opened = await listen((request, response) => {
     if (request.url === '/keys') fetches++
+    if (request.url === '/keys' && spoiled) return spoiled(response)
     const isDiscovery = request.url === '/.well-known/openid-configuration'
     response.end(JSON.stringify(isDiscovery ? { issuer, jwks_uri: `${issuer}/keys` } : { keys: published }))
   })
@@ -92,6 +95,8 @@ test.each<[string, JWTPayload]>([
   ['for several audiences, none of them this one', { aud: ['payroll', 'hub2'] }],
   ['of an issuer whose address only begins alike', { iss: 'http://127.0.0.1' }],
   ['with a subject that is no text', { sub: 7 as unknown as string }],
+  ['with a subject that cannot be stored', { sub: 'lan\0' }],
+  ['with a subject longer than issuers give', { sub: 'x'.repeat(256) }],
   ['with an end that is no number', { exp: 'tomorrow' as unknown as number }],
 ])('a token %s is refused', async (_, claims) => {
   await expect(verify(await sign({ claims }))).rejects.toMatchObject(refused)
@@ -108,6 +113,16 @@ test.each(['', 'x', 'a.b', 'a.b.c', 'a.b.c.d.e', `${'x'.repeat(10_000)}.y.z`, '{
     await expect(verify(text)).rejects.toMatchObject(refused)
   },
 )
+
+test.each<[string, Partial<JWTHeaderParameters>]>([
+  ['an extension that must be understood', { crit: ['exp2'], exp2: 1 }],
+  ['a list of them that is empty', { crit: [] }],
+  ['a payload that is not encoded', { crit: ['b64'], b64: false }],
+])('a token with %s is refused', async (_, header) => {
+  const [, body, signature] = (await sign()).split('.')
+  const head = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'k1', ...header })).toString('base64url')
+  await expect(verify(`${head}.${body}.${signature}`)).rejects.toMatchObject(refused)
+})
 
 test('an RSA key is not taken for the secret of an HMAC', async () => {
   const secret = new TextEncoder().encode(JSON.stringify(published[0]))
@@ -134,6 +149,26 @@ describe('the keys of the issuer', () => {
     for (const token of tokens) await expect(verify(token)).rejects.toMatchObject(refused)
     expect(fetches).toBeLessThanOrEqual(2)
   })
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['are very many', (response) => response.end(`{"keys":[],"x":"${'x'.repeat(5_000_000)}"}`)],
+    ['are no JSON', (response) => response.end('<html>')],
+    ['are no keys', (response) => response.end('{"keys":{"0":{}}}')],
+    ['are redirected', (response) => response.writeHead(302, { location: `${issuer}/other` }).end()],
+    ['are missing', (response) => response.writeHead(404).end()],
+    [
+      'break off',
+      (response) => response.writeHead(200, { 'content-length': '9' }).write('{', () => response.destroy()),
+    ],
+  ])(
+    'that %s are none: it is not the fault of the token, and soon after all may be well',
+    async (_, spoil) => {
+      spoiled = spoil
+      await expect(verify(await sign())).rejects.toMatchObject({ status: 503, code: 'RETRY_LATER' })
+      spoiled = undefined
+      expect(await verify(await sign())).toEqual({ subject: 'lan' })
+    },
+  )
 
   test('may be changed: a new one is found, one that was withdrawn is forgotten', async () => {
     const before = await sign()

@@ -1,5 +1,6 @@
 import {
   createRemoteJWKSet,
+  customFetch,
   decodeProtectedHeader,
   errors,
   jwtVerify,
@@ -8,7 +9,9 @@ import {
 } from 'jose'
 import { development, developmentPublicKey } from './dev-issuer.js'
 import { isInstant } from './instant.js'
+import { fetchBounded } from './fetch-bounded.js'
 import { findJwksUrl } from './discovery.js'
+import { isStorable } from '../../shared/errors/storable.js'
 import type { IssuerSettings } from '../../shared/config/environment.js'
 import { retryLater, unauthenticated, type RequestRefusal } from '../refusal.js'
 
@@ -28,6 +31,8 @@ export type TokenOptions = IssuerSettings | { dataDir: string }
 /** Seconds by which clocks may differ. */
 const skew = 30
 const common = { requiredClaims: ['exp', 'sub'], clockTolerance: skew } satisfies JWTVerifyOptions
+/** Most characters of a subject (OpenID Connect Core, section 2). */
+const longestSubject = 255
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
 
 /** A check that keeps the issuer's keys between calls; one per program. */
@@ -36,7 +41,10 @@ export function tokenVerifier(options: TokenOptions): VerifyToken {
 }
 
 function ofIssuer({ issuer, jwksUrl, audience }: IssuerSettings): VerifyToken {
-  const keys = onceItSucceeds(async () => createRemoteJWKSet(new URL(jwksUrl ?? (await findJwksUrl(issuer)))))
+  const keys = onceItSucceeds(async () => {
+    const url = new URL(jwksUrl ?? (await findJwksUrl(issuer)))
+    return createRemoteJWKSet(url, { [customFetch]: fetchBounded })
+  })
   return async (token) => {
     try {
       assertNoKeyInside(token)
@@ -99,7 +107,7 @@ function assertIssued({ iat }: JWTPayload): void {
 }
 
 function subjectOf({ sub }: JWTPayload): string {
-  if (typeof sub === 'string' && sub !== '') return sub
+  if (typeof sub === 'string' && sub !== '' && sub.length <= longestSubject && isStorable(sub)) return sub
   throw new errors.JWTInvalid('no subject')
 }
 

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import { commonMessages, type Messages } from './catalogue.js'
 import { wordGraphql } from './graphql-words.js'
+import { Refusal } from './refusal.js'
 import { say, type Locale } from './say.js'
 
 /** A GraphQL error of the catalogue; its sentence is written when the answer leaves. */
@@ -68,8 +69,15 @@ function recognize(error: GraphQLError): { code: string; args: Record<string, un
     return { code: 'BAD_REQUEST', args: { reason: wordGraphql(error.message) } }
   }
   if (!original) return undefined
+  if (original instanceof Refusal) return ofRefusal(original)
   if (isOverload(original)) return { code: 'OVERLOADED', args: {} }
   return isBrokenConnection(original) ? { code: 'DATABASE_UNAVAILABLE', args: {} } : undefined
+}
+
+/** What a query refuses is an error of the request: a value of an argument that does not fit. */
+function ofRefusal({ details }: Refusal): { code: string; args: Record<string, unknown> } | undefined {
+  const detail = details.find(({ code }) => code === 'INVALID')
+  return detail && { code: 'BAD_USER_INPUT', args: detail.args ?? {} }
 }
 
 /** graphql-js says where in the variables a scalar refused its value: `… at "input.items[0].personId"; …`. */

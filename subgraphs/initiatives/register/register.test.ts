@@ -27,6 +27,13 @@ async function find(narrowed: string, viewer: Viewer = actingFor(otherSchool, 'V
   return ids.sort()
 }
 
+test('a search that is too long is told from one that failed', async () => {
+  const query = `{ initiativeRegister(search: "${'a '.repeat(200)}") { nodes { id } } }`
+  const { errors } = await hub().ask('initiatives', thirdParty(['PUBLISHED_RESULTS']), query)
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  expect(errors![0]!.message).toContain('"search"')
+})
+
 describe('the public register', () => {
   test('shows what is recognized and reported, to other schools and to third parties with the scope', async () => {
     const both = [fractions, poems].sort()
