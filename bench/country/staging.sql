@@ -18,8 +18,8 @@ create table if not exists bench.day (day date primary key, working_days integer
 comment on table bench.day is 'How many working days lie up to and including a day.';
 
 create or replace function bench.id(kind integer, number bigint) returns uuid language sql immutable parallel safe
-  return ('01890' || lpad(to_hex(kind), 3, '0') || '000070008' || lpad(to_hex(number), 15, '0'))::uuid;
-comment on function bench.id is 'The id of the record of this kind and number: in the order of the numbers, as ids of one day are.';
+  return (lpad(to_hex(1688000000000 + number), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8000000000000000')::uuid;
+comment on function bench.id is 'The id of the record of this kind and number: a UUIDv7 whose instant grows with the number. Ids that differ in their last digits alone would make indexes of GiST useless, which real ones do not.';
 
 create or replace function bench.draw(number bigint, what integer) returns integer language sql immutable parallel safe
   return ((hashint8extended(number, what) & 9223372036854775807) % 1000)::integer;
