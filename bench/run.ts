@@ -7,21 +7,24 @@ import { dashboard } from './dashboard.js'
 import { deadline } from './deadline.js'
 import { entities } from './entities.js'
 import { lists } from './lists.js'
+import { start } from './start.js'
 import { writes } from './writes.js'
 import { openBenchHub, type BenchHub } from './runner/hub.js'
 import { inMarkdown, type Section } from './runner/report.js'
 
 /**
- * npm run bench -- --data <folder> [--small <folder>] [--only deadline,…]
+ * npm run bench -- --data <folder> [--small <folder>] [--only deadline,…] [--minutes 60]
  *
  * Measures the hub on data that `npm run bench:load` has loaded into a data folder, and writes docs/benchmarks.md. With
- * `--small`, a folder with the facts of fewer provinces, it also says how cost grows with the data.
+ * `--small`, a folder with the facts of fewer provinces, it also says how cost grows with the data. `--minutes` says how long memory
+ * is watched under load.
  */
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '.data' },
     small: { type: 'string' },
     only: { type: 'string' },
+    minutes: { type: 'string', default: '2' },
   },
 })
 const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) => Promise<Section>> = {
@@ -32,21 +35,31 @@ const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) 
   deadline,
 }
 
-const large = await openBenchHub(values.data)
-const small = values.small === undefined ? undefined : await openBenchHub(values.small)
-try {
-  const wanted = values.only?.split(',') ?? Object.keys(benchmarks)
-  const sections: string[] = []
-  for (const name of wanted) {
-    const section = inMarkdown(await benchmarks[name]!(large, small))
-    console.log(section)
-    sections.push(section)
+const wanted = values.only?.split(',') ?? [...Object.keys(benchmarks), 'start']
+const page = await measured(wanted.filter((name) => name in benchmarks))
+// The program that is started opens the data itself: by now the hub that was measured is closed.
+if (wanted.includes('start')) page.push(said(await start(values.data, Number(values.minutes))))
+if (!values.only) writeFileSync(projectPath('docs/benchmarks.md'), page.join('\n'))
+
+function said(section: Section): string {
+  const text = inMarkdown(section)
+  console.log(text)
+  return text
+}
+
+/** What needs an open hub, with the heading of the page. */
+async function measured(names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const large = await openBenchHub(values.data)
+  const small = values.small === undefined ? undefined : await openBenchHub(values.small)
+  try {
+    const sections: string[] = []
+    for (const name of names) sections.push(said(await benchmarks[name]!(large, small)))
+    return [await heading(large, small), ...sections]
+  } finally {
+    await small?.close()
+    await large.close()
   }
-  const page = [await heading(large, small), ...sections].join('\n')
-  if (!values.only) writeFileSync(projectPath('docs/benchmarks.md'), page)
-} finally {
-  await small?.close()
-  await large.close()
 }
 
 async function heading(hub: BenchHub, other: BenchHub | undefined): Promise<string> {
