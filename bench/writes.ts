@@ -18,7 +18,7 @@ import { day, linesOf, stageProposals, type Line } from './runner/staging.js'
 const runs = 5
 const writers = 20
 const goals = { throughput: 0.4, together: 0.9 }
-const sizes = { 'one by one': { size: 1, times: 25 }, 'dossiers of 200': { size: 200, times: 1 } }
+const sizes = { 'one by one': { size: 1, times: 15 }, 'dossiers of 200': { size: 200, times: 1 } }
 const verbs = ['submit', 'appraise', 'decide'] as const
 
 /** Proposals a second that are submitted, appraised, decided, against the bare statements; many writers at once. */
@@ -177,7 +177,7 @@ async function manyWriters(owner: pg.Client, lines: Line[][], door: Door): Promi
   ]
 }
 
-const perWriter = 3
+const perWriter = 2
 
 /** Proposals a second that are brought from the council to the decision, each by itself. */
 async function writtenBy(owner: pg.Client, lines: Line[], door: Door): Promise<number> {
