@@ -6,6 +6,7 @@ import { projectPath } from '../shared/config/project-path.js'
 import { dashboard } from './dashboard.js'
 import { deadline } from './deadline.js'
 import { entities } from './entities.js'
+import { feed } from './feed.js'
 import { lists } from './lists.js'
 import { start } from './start.js'
 import { writes } from './writes.js'
@@ -33,6 +34,7 @@ const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) 
   entities,
   writes,
   deadline,
+  feed,
 }
 
 const wanted = values.only?.split(',') ?? [...Object.keys(benchmarks), 'start']
