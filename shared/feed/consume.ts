@@ -47,6 +47,8 @@ export async function readToHead(
 /** How far a pull came: all transactions before `reached` are applied; `complete` when nothing more is known. */
 export interface Pulled {
   complete: boolean
+  /** Another page is there to be read at once. */
+  more: boolean
   reached: bigint
   head: bigint
 }
@@ -67,12 +69,13 @@ export async function pull(
     },
   )
   const head = BigInt(page.head)
-  const pulled = { complete: page.complete, reached: BigInt(page.cursor.txid), head }
+  const more = page.cursor.seq > 0 // a page that is full ends within a transaction
+  const pulled = { complete: page.complete, more, reached: BigInt(page.cursor.txid), head }
   if (!isWorthStoring(before, page)) return pulled
   const applied = await act(database, viewer, { action: 'applyFeed' }, (work) =>
     applyPage(work, subscription, before, page),
   )
-  return applied ? pulled : { complete: false, reached: 0n, head }
+  return applied ? pulled : { complete: false, more: false, reached: 0n, head }
 }
 
 /** Where a room stands in another room's feed. */

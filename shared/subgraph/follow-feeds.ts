@@ -6,7 +6,7 @@ import type { Job } from '../jobs/jobs.js'
 export interface FeedFollower {
   /** Reads the named feeds to their heads (all that the room follows when none is named), or throws RETRY_LATER. */
   catchUp(sources?: readonly string[]): Promise<void>
-  /** Background work: one page of each feed, again and again. */
+  /** Background work: what is new in each feed, some pages at a time, again and again. */
   jobs: Job[]
 }
 
@@ -26,9 +26,14 @@ export function followerOf(
     jobs: subscriptions.map((subscription) => ({
       name: `follow ${subscription.source}`,
       everyMs: 1_000,
-      run: async () => {
-        await pull(database, subscription, fetchPageOf(subscription.source))
-      },
+      run: () => pullPages(database, subscription, fetchPageOf(subscription.source)),
     })),
   }
+}
+
+/** So many pages at most, since who stops waits for the turn under way. */
+const pagesOfATurn = 10
+
+async function pullPages(...following: Parameters<typeof pull>): Promise<void> {
+  for (let page = 0; page < pagesOfATurn; page++) if (!(await pull(...following)).more) return
 }
