@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../shared/database/data-source.js'
 import { pull, readToHead, type Subscription } from '../../shared/feed/consume.js'
 import { beginning, type Cursor, type FeedPage, type FeedRequest } from '../../shared/feed/page.js'
-import { followerOf } from '../../shared/subgraph/follow-feeds.js'
 import { useHub } from '../kit/hub.js'
 import { buildWorld, type World } from '../kit/world.js'
 
@@ -239,22 +238,6 @@ describe('a projection', () => {
     isBroken = false
     await pull(awards, subscription, feed)
     expect(await half()).toHaveLength(1)
-  })
-
-  // Planted fault that this caught: a turn of the background work that reads one page and rests.
-  test('reads on while pages are full, in one turn of the background work', async () => {
-    const asked: Cursor[] = []
-    const source = async ({ after }: FeedRequest): Promise<FeedPage> => {
-      asked.push(after)
-      const cursor = { epoch: 1, txid: String(asked.length * 10_000), seq: asked.length < 4 ? 7 : 0 }
-      return { cursor, changed: {}, states: {}, complete: asked.length >= 4, head: '50000' }
-    }
-    const subscription: Subscription = { source: 'several pages', types: {}, clear: async () => undefined }
-    const { jobs } = followerOf(awards, [subscription], () => source)
-    await jobs[0]!.run()
-    expect(asked.map(({ txid }) => txid)).toEqual(['0', '10000', '20000', '30000'])
-    await jobs[0]!.run()
-    expect(asked).toHaveLength(5)
   })
 
   test('comes through a backlog of several pages, between which old and new edges contradict each other', async () => {
