@@ -64,7 +64,8 @@ export class ReviewTask {
 
   annulledAwardId: string
 
-  causeId: string
+  /** Null where the annulled award is hidden from the viewer. */
+  causeId: string | null
 
   awardId: string
 

@@ -141,9 +141,12 @@ export class ReviewTaskResolver {
     return context.loader(awardLoader).load(awardId)
   }
 
-  @FieldResolver(() => Award, { nullable: true, description: 'Annulled award on which it rested.' })
-  cause(@Root() { causeId }: ReviewTask, @Ctx() context: Context): Promise<Award | null> {
-    return context.loader(awardLoader).load(causeId)
+  @FieldResolver(() => Award, {
+    nullable: true,
+    description: 'Annulled award on which it rested; null when hidden from the viewer.',
+  })
+  async cause(@Root() { causeId }: ReviewTask, @Ctx() context: Context): Promise<Award | null> {
+    return causeId === null ? null : context.loader(awardLoader).load(causeId)
   }
 
   @FieldResolver(() => [String], { description: 'Mutations that the viewer may do with it now.' })

@@ -5,7 +5,8 @@ import type { ReviewTaskState } from './annulment.enums.js'
 
 const columns = `t.id, t.owner_id as "ownerId", t.annulled_award_id as "annulledAwardId", w.award_id as "causeId", t.award_id as "awardId",
   t.rule_ids as "ruleIds", t.opened_on as "openedOn", t.state, t.conclusion, t.concluded_on as "concludedOn", t.version`
-const tasks = 'review_task t join annulled_award w on w.id = t.annulled_award_id'
+// The award that was annulled may be hidden from who must review: then the task is there without it.
+const tasks = 'review_task t left join annulled_award w on w.id = t.annulled_award_id'
 
 /** Review tasks by id. */
 export function loadTasks(work: Work, ids: readonly string[]): Promise<ReviewTask[]> {

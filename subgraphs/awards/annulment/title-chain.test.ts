@@ -54,4 +54,8 @@ test('a base title that is annulled opens a review of the title of the province 
   expect(await hub().sql("select annulled_on from awards.award where award_type = 'CSTD_TINH'")).toEqual([
     { annulled_on: null },
   ])
+
+  // Who decided the base title may keep that to itself; the task is there for who must review all the same.
+  await hub().sql('update awards.decision set published_on = null where id = $1', [base.decisionId])
+  expect(await tasks(world.provinceCommittee)).toMatchObject([{ state: 'OPEN', cause: null }])
 })
