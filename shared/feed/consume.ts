@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
-import { serviceViewer } from '../access/viewer.js'
+import { serviceViewer, type Viewer } from '../access/viewer.js'
 import { act } from '../database/act.js'
-import type { Work } from '../database/work.js'
+import { ReadUnit, type Work } from '../database/work.js'
 import { graphqlError } from '../errors/mask.js'
 import { beginning, type Cursor, type FeedPage, type FeedRequest, type State } from './page.js'
 
@@ -60,9 +60,7 @@ export async function pull(
   fetchPage: FetchPage,
 ): Promise<Pulled> {
   const viewer = serviceViewer(`feed of ${subscription.source}`)
-  const before = await act(database, viewer, { action: 'readCursor' }, (work) =>
-    cursorOf(work, subscription.source),
-  )
+  const before = await readCursor(database, viewer, subscription.source)
   const page = await fetchPage({ after: before, types: Object.keys(subscription.types) }).catch(
     (error: unknown) => {
       throw Object.assign(graphqlError('RETRY_LATER', { source: subscription.source }), { cause: error })
@@ -76,6 +74,11 @@ export async function pull(
     applyPage(work, subscription, before, page),
   )
   return applied ? pulled : { complete: false, more: false, reached: 0n, head }
+}
+
+async function readCursor(database: DataSource, viewer: Viewer, source: string): Promise<Cursor> {
+  const read = new ReadUnit(database, viewer)
+  return cursorOf(read, source).finally(() => read.end())
 }
 
 /** Where a room stands in another room's feed. */

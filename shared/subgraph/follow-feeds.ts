@@ -18,10 +18,11 @@ export function followerOf(
 ): FeedFollower {
   return {
     catchUp: async (sources) => {
-      for (const subscription of subscriptions) {
-        if (sources && !sources.includes(subscription.source)) continue
-        await readToHead(database, subscription, fetchPageOf(subscription.source))
-      }
+      const wanted = subscriptions.filter(({ source }) => !sources || sources.includes(source))
+      // All at once: an act waits for the slowest of them, and each has a cursor of its own.
+      await Promise.all(
+        wanted.map((subscription) => readToHead(database, subscription, fetchPageOf(subscription.source))),
+      )
     },
     jobs: subscriptions.map((subscription) => ({
       name: `follow ${subscription.source}`,
