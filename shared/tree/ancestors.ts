@@ -16,17 +16,30 @@ export async function ancestorsOf(work: Work, organizationId: string): Promise<s
 export const ancestorIdsLoader = (read: Work): DataLoader<string, string[]> =>
   new DataLoader((ids) => Promise.all(ids.map((id) => ancestorsOf(read, id))))
 
+/** A kind of edge between organizations. */
+export type EdgeKind = 'PROFESSIONAL' | 'AUTHORITY'
+
 /** The parent of an organization by one kind of edge on a day (default: of the request); null when it has none. */
 export async function parentOf(
   work: Work,
   organizationId: string,
-  kind: 'PROFESSIONAL' | 'AUTHORITY',
+  kind: EdgeKind,
   day: string = work.today,
 ): Promise<string | null> {
-  const rows = await work.query<{ id: string }>(
-    `/* tree.parent */ select parent_id as id from organization_edge
-     where child_id = $1 and kind = $2 and valid_from <= $3 and $3 < valid_to`,
-    [organizationId, kind, day],
+  return (await parentsOf(work, [organizationId], kind, day)).get(organizationId) ?? null
+}
+
+/** The parents of organizations by one kind of edge on a day; without those that have none. */
+export async function parentsOf(
+  work: Work,
+  organizationIds: readonly string[],
+  kind: EdgeKind,
+  day: string,
+): Promise<Map<string, string>> {
+  const rows = await work.query<{ child: string; parent: string }>(
+    `/* tree.parents */ select child_id as child, parent_id as parent from organization_edge
+     where child_id = any ($1) and kind = $2 and valid_from <= $3 and $3 < valid_to`,
+    [organizationIds, kind, day],
   )
-  return rows[0]?.id ?? null
+  return new Map(rows.map(({ child, parent }) => [child, parent]))
 }

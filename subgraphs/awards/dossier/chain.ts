@@ -1,7 +1,13 @@
+import DataLoader from 'dataloader'
 import type { Work } from '../../../shared/database/work.js'
-import { parentOf } from '../../../shared/tree/ancestors.js'
+import { loaderOf } from '../../../shared/federation/loaders.js'
+import { parentsOf, type EdgeKind } from '../../../shared/tree/ancestors.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
-import { ancestorOfKind, loadKnownOrganizations } from '../registration/candidates.store.js'
+import {
+  ancestorsOfKind,
+  loadKnownOrganizations,
+  type KnownOrganization,
+} from '../registration/candidates.store.js'
 import { loadTypesFor } from '../award-type/known-types.js'
 import { isOwn } from '../rules/own-type.js'
 import { ownTypeChain } from '../rules/own-type-chain.js'
@@ -15,56 +21,99 @@ export interface ResolvedStep extends Pick<Step, 'act' | 'legalBasis'> {
 /** What of a proposal says which way it takes. */
 export type Travels = Pick<Proposal, 'awardType' | 'ownerId' | 'commendationKind'>
 
-type Resolve = (work: Work, ownerId: string, day: string, giverId: string | null) => Promise<string | null>
+/** The tree of one day, asked for many owners at once: a relation costs one statement for all of them. */
+interface Tree {
+  work: Work
+  day: string
+  organization: (id: string) => Promise<KnownOrganization | null>
+  parent: (id: string, kind: EdgeKind) => Promise<string | null>
+  above: (id: string, kind: string) => Promise<string | null>
+}
+
+function treeOf(work: Work, day: string): Tree {
+  const loaders = new Map<string, DataLoader<string, string | null>>()
+  const found = (
+    name: string,
+    find: (ids: readonly string[]) => Promise<Map<string, string>>,
+    id: string,
+  ) => {
+    const make = () =>
+      new DataLoader<string, string | null>(async (ids) => {
+        const byId = await find(ids)
+        return ids.map((one) => byId.get(one) ?? null)
+      })
+    const loader = loaders.get(name) ?? make()
+    loaders.set(name, loader)
+    return loader.load(id)
+  }
+  const organizations = loaderOf(loadKnownOrganizations, (one: KnownOrganization) => one.id)(work)
+  return {
+    work,
+    day,
+    organization: (id) => organizations.load(id),
+    parent: (id, kind) => found(kind, (ids) => parentsOf(work, ids, kind, day), id),
+    above: (id, kind) => found(`above: ${kind}`, (ids) => ancestorsOfKind(work, ids, kind, day), id),
+  }
+}
+
+type Resolve = (tree: Tree, ownerId: string, giverId: string | null) => Promise<string | null>
 
 const relations: Record<Relation, Resolve> = {
-  OWNER: (_work, ownerId) => Promise.resolve(ownerId),
-  GIVER: (_work, _ownerId, _day, giverId) => Promise.resolve(giverId),
-  PROFESSIONAL_PARENT: (work, ownerId, day) => parentOf(work, ownerId, 'PROFESSIONAL', day),
-  AUTHORITY: (work, ownerId, day) => parentOf(work, ownerId, 'AUTHORITY', day),
-  AUTHORITY_OF_AUTHORITY: async (work, ownerId, day) => {
-    const authority = await parentOf(work, ownerId, 'AUTHORITY', day)
-    return authority && parentOf(work, authority, 'AUTHORITY', day)
+  OWNER: (_tree, ownerId) => Promise.resolve(ownerId),
+  GIVER: (_tree, _ownerId, giverId) => Promise.resolve(giverId),
+  PROFESSIONAL_PARENT: (tree, ownerId) => tree.parent(ownerId, 'PROFESSIONAL'),
+  AUTHORITY: (tree, ownerId) => tree.parent(ownerId, 'AUTHORITY'),
+  AUTHORITY_OF_AUTHORITY: async (tree, ownerId) => {
+    const authority = await tree.parent(ownerId, 'AUTHORITY')
+    return authority && tree.parent(authority, 'AUTHORITY')
   },
-  EDUCATION_DEPARTMENT: (work, ownerId, day) => ancestorOfKind(work, ownerId, 'EDUCATION_DEPARTMENT', day),
-  MINISTRY: (work, ownerId, day) => ancestorOfKind(work, ownerId, 'MINISTRY', day),
+  EDUCATION_DEPARTMENT: (tree, ownerId) => tree.above(ownerId, 'EDUCATION_DEPARTMENT'),
+  MINISTRY: (tree, ownerId) => tree.above(ownerId, 'MINISTRY'),
 }
 
 /** Who appraises and who decides an award for an owner, in order, by the competences and the tree of a day. */
 export async function resolveChain(work: Work, one: Travels, day: string): Promise<ResolvedStep[]> {
+  return chainIn(treeOf(work, day), one)
+}
+
+async function chainIn(tree: Tree, one: Travels): Promise<ResolvedStep[]> {
   const { awardType, ownerId, commendationKind } = one
-  const [owner] = await loadKnownOrganizations(work, [ownerId])
+  const { work, day } = tree
+  const owner = await tree.organization(ownerId)
   if (!owner) return []
   const own = (await loadTypesFor(work, ownerId, [awardType], day)).get(awardType)
   const giver = isOwn(own) ? own : null
   const recorded = giver
     ? ownTypeChain({ giverKind: giver.ownerKind, ownerKind: owner.kind, legalBasis: giver.legalBasis }, day)
     : chainFor({ awardType, ownerKind: owner.kind, commendationKind }, day)
-  const steps: ResolvedStep[] = []
-  for (const { relation, act, legalBasis } of recorded) {
-    const organizationId = await relations[relation](work, ownerId, day, giver?.ownerId ?? null)
-    // Who decides in the end, or proposes, gives no opinion before.
-    const isTwice =
-      act === 'APPRAISE' && giver !== null && [giver.ownerId, ownerId].includes(organizationId ?? '')
-    if (organizationId && !isTwice) steps.push({ organizationId, act, legalBasis })
-  }
-  return steps
+  const steps = await Promise.all(
+    recorded.map(async ({ relation, act, legalBasis }) => {
+      const organizationId = await relations[relation](tree, ownerId, giver?.ownerId ?? null)
+      // Who decides in the end, or proposes, gives no opinion before.
+      const isTwice =
+        act === 'APPRAISE' && giver !== null && [giver.ownerId, ownerId].includes(organizationId ?? '')
+      return organizationId && !isTwice ? [{ organizationId, act, legalBasis }] : []
+    }),
+  )
+  return steps.flat()
 }
 
-/** Chains of many proposals; each (award type, owner, kind) is resolved once. */
+/** Chains of many proposals; each (award type, owner, kind) is resolved once, all of them together. */
 export async function resolveChains(
   work: Work,
   proposals: readonly Travels[],
   day: string,
 ): Promise<ResolvedStep[][]> {
+  const tree = treeOf(work, day)
   const known = new Map<string, Promise<ResolvedStep[]>>()
-  const chains: ResolvedStep[][] = []
-  for (const one of proposals) {
-    const key = `${one.awardType} ${one.ownerId} ${one.commendationKind}`
-    if (!known.has(key)) known.set(key, resolveChain(work, one, day))
-    chains.push(await known.get(key)!)
-  }
-  return chains
+  return Promise.all(
+    proposals.map((one) => {
+      const key = `${one.awardType} ${one.ownerId} ${one.commendationKind}`
+      const chain = known.get(key) ?? chainIn(tree, one)
+      known.set(key, chain)
+      return chain
+    }),
+  )
 }
 
 /** Who is next after an organization: the first of the chain after the owner, else the one after the holder. */

@@ -48,19 +48,20 @@ export function loadKnownOrganizations(work: Work, ids: readonly string[]): Prom
   )
 }
 
-/** What lies above an organization on a day and is of one kind; null where nothing is. */
-export async function ancestorOfKind(
+/** What lies above organizations on a day and is of one kind; without those above which nothing is. */
+export async function ancestorsOfKind(
   work: Work,
-  organizationId: string,
+  organizationIds: readonly string[],
   kind: string,
   day: string,
-): Promise<string | null> {
-  const rows = await work.query<{ id: string }>(
-    `/* candidate.ancestor_of_kind */ select o.id from org_closure c join known_organization o on o.id = c.ancestor_id
-     where c.descendant_id = $1 and o.kind = $2 and c.valid_from <= $3 and $3 < c.valid_to order by o.id limit 1`,
-    [organizationId, kind, day],
+): Promise<Map<string, string>> {
+  const rows = await work.query<{ below: string; id: string }>(
+    `/* candidate.ancestors_of_kind */ select distinct on (c.descendant_id) c.descendant_id as below, o.id
+     from org_closure c join known_organization o on o.id = c.ancestor_id
+     where c.descendant_id = any ($1) and o.kind = $2 and c.valid_from <= $3 and $3 < c.valid_to order by c.descendant_id, o.id`,
+    [organizationIds, kind, day],
   )
-  return rows[0]?.id ?? null
+  return new Map(rows.map(({ below, id }) => [below, id]))
 }
 
 /** A candidate as an input names her. */
