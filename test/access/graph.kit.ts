@@ -44,7 +44,7 @@ const otherNames: Record<string, string> = {
 const withoutRow = ['AwardHistoryEntry', 'AwardRule', 'DutySeries']
 
 /** Rows that come into being because somebody here has read. */
-const writtenByReading = ['organizations.personal_data_reading']
+export const writtenByReading = ['organizations.personal_data_reading', 'awards.record_reading']
 
 /**
  * Builds the documents of all rooms from their schemas: a type that lies in no table fails here. Entities are all asked
