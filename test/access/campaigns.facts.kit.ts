@@ -197,6 +197,7 @@ function addCluster(facts: Facts): void {
     leader_id: members[0],
     candidate_ids: members,
   })
+  election['opened_on'] = '2024-05-01'
   const cast = { cluster_id: cluster['id'], organization_id: members[0] }
   facts.add('campaigns.cluster_pact_signature', cast)
   facts.add('campaigns.cluster_standing', { ...cast, ranking: 1, rank: 1, points: 9 })
