@@ -51,6 +51,7 @@ function named(name: string, { type, row, place, above, scope }: Given): unknown
     organizationId: place,
     holderId: place,
     senderId: place,
+    recognizedById: place,
     receiverId: above,
     receiverOrganizationId: above,
     period: row['period'],
