@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { projectPath } from '../shared/config/project-path.js'
@@ -37,46 +37,46 @@ const benchmarks: Record<string, (large: BenchHub, small: BenchHub | undefined) 
   feed,
 }
 
+const file = projectPath('docs/benchmarks.md')
 const wanted = values.only?.split(',') ?? [...Object.keys(benchmarks), 'start']
-const page = await measured(wanted.filter((name) => name in benchmarks))
+await measured(wanted.filter((name) => name in benchmarks))
 // The program that is started opens the data itself: by now the hub that was measured is closed.
-if (wanted.includes('start')) page.push(said(await start(values.data, Number(values.minutes))))
-if (!values.only) writeFileSync(projectPath('docs/benchmarks.md'), page.join('\n'))
+if (wanted.includes('start')) renew(await start(values.data, Number(values.minutes)), values.data)
 
-function said(section: Section): string {
-  const text = inMarkdown(section)
-  console.log(text)
-  return text
-}
-
-/** What needs an open hub, with the heading of the page. */
-async function measured(names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return []
+/** What needs an open hub. */
+async function measured(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
   const large = await openBenchHub(values.data)
   const small = values.small === undefined ? undefined : await openBenchHub(values.small)
   try {
-    const sections: string[] = []
-    for (const name of names) sections.push(said(await benchmarks[name]!(large, small)))
-    return [await heading(large, small), ...sections]
+    const sizes = [await sizeOf(large), ...(small ? [`the small country: ${await sizeOf(small)}`] : [])]
+    for (const name of names) renew(await benchmarks[name]!(large, small), sizes.join('; '))
   } finally {
     await small?.close()
     await large.close()
   }
 }
 
-async function heading(hub: BenchHub, other: BenchHub | undefined): Promise<string> {
-  const { version } = await hub.row<{ version: string }>(
-    "select current_setting('server_version') as version",
-  )
+/** Puts a section in its place on the page, with what it was measured on. */
+function renew(section: Section, size: string): void {
+  const on = `_Load average at the end ${loadavg()[0]!.toFixed(1)}; ${size}._`
+  const text = inMarkdown({ ...section, text: `${on}\n\n${section.text}` })
+  console.log(text)
+  const [, ...before] = readFileSync(file, 'utf8').split(/^(?=## )/m)
+  const titles = before.map((one) => one.split('\n', 1)[0])
+  const place = titles.indexOf(`## ${section.title}`)
+  const sections = place < 0 ? [...before, text] : before.with(place, text)
+  writeFileSync(file, [heading(), ...sections].map((one) => `${one.trim()}\n`).join('\n'))
+}
+
+function heading(): string {
   const processors = cpus()
   return `# Benchmarks
 
-Written by \`npm run bench -- --data <folder>\`; ratios of one run each, so that they hold on other machines too. Every
-case is run at least six times, the first one thrown away; cases that are compared take turns.
+Written by \`npm run bench -- --data <folder>\`; \`--only\` renews single sections. Ratios of one run each, so that they hold on
+other machines too. Every case is run at least six times, the first one thrown away; cases that are compared take turns.
 
-- Node ${process.versions.node}, PostgreSQL ${version}; ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}; load average at the end ${loadavg()[0]!.toFixed(1)}
-- ${await sizeOf(hub)}
-${other ? `- the small country: ${await sizeOf(other)}\n` : ''}`
+Node ${process.versions.node}, the PostgreSQL of the program, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}.`
 }
 
 async function sizeOf(hub: BenchHub): Promise<string> {

@@ -27,7 +27,7 @@ const inWords = ({ summary }: ICruiseResult): string[] =>
 let house: ICruiseResult
 beforeAll(async () => {
   house = await check(projectPath('.'))
-})
+}, 180_000)
 
 test('nobody imports what DESIGN.md §2 forbids', () => {
   expect(inWords(house)).toEqual([])

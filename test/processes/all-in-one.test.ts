@@ -107,7 +107,7 @@ test('PostgreSQL may be killed under it: answers stay short and say nothing of t
   process.kill(serverOf(dataDir)!, 'SIGKILL')
   for (const { errors, text } of [...(await underWay), ...(await askOften())]) {
     for (const { extensions } of errors)
-      expect(extensions.code).toMatch(/^(RETRY_LATER|SUBGRAPH_UNAVAILABLE|INTERNAL)$/)
+      expect(extensions.code).toMatch(/^(RETRY_LATER|SUBGRAPH_UNAVAILABLE|DATABASE_UNAVAILABLE|INTERNAL)$/)
     expect(text).not.toMatch(/ECONN|127\.0\.0\.1|terminat|postgres| at \//i)
   }
   expect(await ask(address, token, '{ organization(code: "BO-GDDT") { id } }')).toMatchObject({

@@ -31,7 +31,8 @@ export function listEntries(
   { limit, after }: Keyset,
 ): Promise<(ContestEntry & { sortAt: string })[]> {
   return work.query(
-    `/* contest.list */ select ${entryColumns}, a.sort_at::text as "sortAt" from record_access a join contest_entry e on e.id = a.record_id
+    `/* contest.list */ select ${entryColumns}, a.sort_at::text as "sortAt" from record_access a
+     cross join lateral (select * from contest_entry e where e.id = a.record_id limit 1) e
      where a.organization_id = $1 and a.record_type = 'ContestEntry' and ($2::uuid is null or e.campaign_id = $2)
        and ($3::timestamptz is null or (a.sort_at, a.record_id) < ($3, $4::uuid))
      order by a.sort_at desc, a.record_id desc limit $5`,

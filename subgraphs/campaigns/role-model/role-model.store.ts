@@ -26,7 +26,8 @@ export function listRoleModels(
   { limit, after }: Keyset,
 ): Promise<(RoleModel & { sortAt: string })[]> {
   return work.query(
-    `/* role_model.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a join role_model m on m.id = a.record_id
+    `/* role_model.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a
+     cross join lateral (select * from role_model m where m.id = a.record_id limit 1) m
      where a.organization_id = $1 and a.record_type = 'RoleModel' and ($2::text is null or m.state = $2)
        and ($3::timestamptz is null or (a.sort_at, a.record_id) < ($3, $4::uuid))
      order by a.sort_at desc, a.record_id desc limit $5`,

@@ -33,7 +33,8 @@ export function listScorecards(
   { limit, after }: Keyset,
 ): Promise<(Scorecard & { sortAt: string })[]> {
   return work.query(
-    `/* scorecard.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a join scorecard s on s.id = a.record_id
+    `/* scorecard.list */ select ${columns}, a.sort_at::text as "sortAt" from record_access a
+     cross join lateral (select * from scorecard s where s.id = a.record_id limit 1) s
      where a.organization_id = $1 and a.record_type = 'Scorecard' and ($2::uuid is null or s.set_id = $2) and ($3::text is null or s.state = $3)
        and ($4::timestamptz is null or (a.sort_at, a.record_id) < ($4, $5::uuid))
      order by a.sort_at desc, a.record_id desc limit $6`,

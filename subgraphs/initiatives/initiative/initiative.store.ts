@@ -45,7 +45,8 @@ export function listInitiatives(
 ): Promise<ListedInitiative[]> {
   return work.query(
     `/* initiative.list */ select ${columns}, a.sort_at::text as since
-     from record_access a join initiative i on i.id = a.record_id
+     from record_access a
+     cross join lateral (select * from initiative i where i.id = a.record_id limit 1) i
      where a.organization_id = any (viewer_organizations()) and a.record_type = 'Initiative'
        and not exists (
          select from record_access b where b.record_id = a.record_id and b.organization_id = any (viewer_organizations())

@@ -19,11 +19,19 @@ export function searchRegister(
   filter: RegisterFilter,
   { limit, after }: Keyset,
 ): Promise<RegisterEntry[]> {
+  const values = [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit]
+  if (filter.search) {
+    return work.query(
+      `/* register.search */ select ${columns} from register_entry e
+       where e.id in (select page_of_register($1, $2, $3, $4, $5, $6, $7, $8, $9)) order by e.recognized_on desc, e.id`,
+      values,
+    )
+  }
   return work.query(
-    `/* register.search */ select ${columns} from search_register($1, $2, $3, $4, $5, $6) e
+    `/* register.list */ select ${columns} from search_register($1, $2, $3, $4, $5, $6) e
      where $7::date is null or e.recognized_on < $7 or (e.recognized_on = $7 and e.id > $8::uuid)
      order by e.recognized_on desc, e.id limit $9`,
-    [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
+    values,
   )
 }
 
