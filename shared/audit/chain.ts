@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm'
 import { serviceViewer } from '../access/viewer.js'
 import { inTransaction, type Work } from '../database/work.js'
 import { horizonOf, type Horizon } from '../feed/publish.js'
+import type { Job } from '../jobs/jobs.js'
 import { origin, seal, type Link } from './link.js'
 
 const batch = 2_000
@@ -17,15 +18,22 @@ interface Head {
 
 /**
  * Seals all entries of the journal that no running transaction can still come before, in batches of one short
- * transaction each; answers how many. Several processes may call it at once: one of them works, the others leave.
+ * transaction each, so many batches at most; answers how many. Several processes may call it at once: one of them
+ * works, the others leave.
  */
-export async function chainJournal(source: DataSource): Promise<number> {
+export async function chainJournal(source: DataSource, batches = Infinity): Promise<number> {
   let sealed = 0
-  for (;;) {
+  for (let done = 0; done < batches; done++) {
     const count = await inTransaction(source, serviceViewer('audit'), { action: 'chainJournal' }, sealBatch)
     sealed += count
-    if (count < batch) return sealed
+    if (count < batch) break
   }
+  return sealed
+}
+
+/** The sealing in the background: some batches a turn, since who stops waits for the turn under way. */
+export function sealingOf(source: DataSource): Job {
+  return { name: 'audit', everyMs: 2_000, run: async () => void (await chainJournal(source, 10)) }
 }
 
 async function sealBatch(work: Work): Promise<number> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { SubgraphKeys } from '../access/keys.js'
 import type { ServicePurpose } from '../access/service-token.js'
 import { serviceViewer } from '../access/viewer.js'
-import { chainJournal } from '../audit/chain.js'
+import { sealingOf } from '../audit/chain.js'
 import { auditLag } from '../audit/lag.js'
 import { act } from '../database/act.js'
 import { openDatabase } from '../database/data-source.js'
@@ -97,14 +97,13 @@ export async function openSubgraph(
     loadSample: () => act(database, serviceViewer('sample'), { action: 'loadSample' }, definition.loadSample),
     startJobs: () => {
       const folding = { name: 'fold', everyMs: 2_000, run: async () => void (await fold(database)) }
-      const sealing = { name: 'audit', everyMs: 2_000, run: async () => void (await chainJournal(database)) }
       const erasing = {
         name: 'erase',
         everyMs: 5_000,
         run: async () => void (await eraseFiles(database, store)),
       }
       const ofTheRoom = definition.jobs?.({ database, files, log }) ?? []
-      stopJobs = startJobs([...feeds.jobs, folding, sealing, erasing, ...ofTheRoom], log)
+      stopJobs = startJobs([...feeds.jobs, folding, sealingOf(database), erasing, ...ofTheRoom], log)
     },
     close: async () => {
       await stopJobs()

@@ -66,6 +66,18 @@ describe('the chain', () => {
     expect(await auditLag(awards)).toBe(0)
   })
 
+  test('takes so many batches a turn, so that whoever stops the program waits for no more than those', async () => {
+    await sealAll()
+    await hub().sql(
+      `insert into awards.journal (type, record_id, organization_id, operation, fields, digest)
+       select 'Registration', gen_random_uuid(), $1, 'INSERT', '{}', '' from generate_series(1, 2500)`,
+      [world.school],
+    )
+    await expect.poll(() => chainJournal(awards, 1)).toBe(2_000)
+    expect(await auditLag(awards)).toBe(500)
+    await sealAll()
+  })
+
   test('waits for transactions that are still running, and shows what waits', async () => {
     await sealAll()
     const slow = awards.createQueryRunner()

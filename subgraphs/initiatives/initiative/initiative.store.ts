@@ -45,15 +45,19 @@ export function listInitiatives(
 ): Promise<ListedInitiative[]> {
   return work.query(
     `/* initiative.list */ select ${columns}, a.sort_at::text as since
-     from record_access a
+     from unnest(viewer_organizations()) mine (id)
+     cross join lateral (
+       select a.record_id, a.sort_at from record_access a
+       cross join lateral (select * from initiative i where i.id = a.record_id limit 1) i
+       where a.organization_id = mine.id and a.record_type = 'Initiative'
+         and not exists (
+           select from record_access b where b.record_id = a.record_id and b.organization_id = any (viewer_organizations())
+             and (b.sort_at, b.organization_id) > (a.sort_at, a.organization_id))
+         and ($1::uuid is null or (i.owner_id = $1 and ($1 = any (viewer_organizations()) or not viewer_marks(i.id)))) and ($2::text is null or i.period = $2)
+         and ($3::text is null or i.state = $3)
+         and ($4::timestamptz is null or a.sort_at < $4 or (a.sort_at = $4 and a.record_id > $5::uuid))
+       order by a.sort_at desc, a.record_id limit $6) a
      cross join lateral (select * from initiative i where i.id = a.record_id limit 1) i
-     where a.organization_id = any (viewer_organizations()) and a.record_type = 'Initiative'
-       and not exists (
-         select from record_access b where b.record_id = a.record_id and b.organization_id = any (viewer_organizations())
-           and (b.sort_at, b.organization_id) > (a.sort_at, a.organization_id))
-       and ($1::uuid is null or (i.owner_id = $1 and ($1 = any (viewer_organizations()) or not viewer_marks(i.id)))) and ($2::text is null or i.period = $2)
-       and ($3::text is null or i.state = $3)
-       and ($4::timestamptz is null or a.sort_at < $4 or (a.sort_at = $4 and a.record_id > $5::uuid))
      order by a.sort_at desc, a.record_id limit $6`,
     [filter.ownerId, filter.period, filter.state, after?.[0] ?? null, after?.[1] ?? null, limit],
   )

@@ -21,6 +21,7 @@ begin
       and (school_kind is null or exists (select from known_organization o where o.id = e.owner_id and o.kind = school_kind))
       and (in_period is null or e.period = in_period)
       and (at_scope is null or at_scope = any (e.scopes))
+      and (after_day is null or e.recognized_on <= after_day)
       and (after_day is null or e.recognized_on < after_day or (e.recognized_on = after_day and e.id > after_id))
     order by e.recognized_on desc, e.id limit most;
 end $$;

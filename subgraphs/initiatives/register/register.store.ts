@@ -29,7 +29,7 @@ export function searchRegister(
   }
   return work.query(
     `/* register.list */ select ${columns} from search_register($1, $2, $3, $4, $5, $6) e
-     where $7::date is null or e.recognized_on < $7 or (e.recognized_on = $7 and e.id > $8::uuid)
+     where $7::date is null or (e.recognized_on <= $7 and (e.recognized_on < $7 or e.id > $8::uuid))
      order by e.recognized_on desc, e.id limit $9`,
     values,
   )
