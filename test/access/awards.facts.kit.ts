@@ -159,8 +159,9 @@ function whoOf({ subject, candidate_id }: Row): Row {
 
 function addDossiers(facts: Facts): void {
   for (const proposal of facts.rows('awards.proposal').filter(({ sent_on }) => sent_on !== null)) {
-    if (facts.draw.chance(0.5)) continue
     const receiver_id = proposal['holder_id'] as string
+    // What its owner decides itself travels nowhere.
+    if (facts.draw.chance(0.5) || receiver_id === proposal['owner_id']) continue
     const dossier = facts.add('awards.dossier', {
       owner_id: proposal['owner_id'],
       receiver_id,
