@@ -182,11 +182,11 @@ export interface Step {
 
 /**
  * Takes one step with locked proposals. sentOn is kept once it is set: it is the day of the first sending; appraisedOn
- * is kept until the owner sends anew.
+ * is kept until the owner sends anew. Whatever step it is, a hold ends with it.
  */
 export async function stepProposals(work: Work, ids: readonly string[], step: Step): Promise<void> {
   const stepped = work.query(
-    `/* proposal.step */ update proposal set state = $2, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
+    `/* proposal.step */ update proposal set state = $2, held_from = null, held_on = null, holder_id = coalesce($3, holder_id), return_reason = coalesce($4, return_reason),
        sent_on = coalesce(sent_on, $5), received_on = coalesce($6, received_on), appraised_on = coalesce(appraised_on, $7),
        decided_on = coalesce($8, decided_on), returned_on = coalesce($9, returned_on), clock_from = coalesce($10, $6, clock_from),
        return_code = coalesce($11, return_code), version = version + 1

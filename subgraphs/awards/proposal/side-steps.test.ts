@@ -120,6 +120,20 @@ describe('a hold', () => {
     ])
   })
 
+  test('ends when the owner takes its proposal back', async () => {
+    const id = await received('H3')
+    await step(world.section, 'holdProposals', { ...items(id), reason: 'Chờ kết luận' })
+    const { data, errors } = await hub().ask(
+      'awards',
+      actingFor(world.school, 'SECRETARY'),
+      `mutation ($input: ProposalReasonInput!) { it: withdrawProposal(input: $input) { record { state } userErrors { code } } }`,
+      { input: { proposalId: id, reason: 'Rút hồ sơ' } },
+    )
+    expect({ data, errors }).toEqual({
+      data: { it: { record: { state: 'WITHDRAWN' }, userErrors: [] } },
+    })
+  })
+
   test('that is confidential shows its reason to nobody but who holds', async () => {
     const id = await received('H2')
     await step(world.section, 'holdProposals', {
