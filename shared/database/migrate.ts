@@ -62,6 +62,7 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
     await applyOne(client, migration)
     done.push(migration.name)
   }
+  if (done.length > 0) await client.query('call write_journals()')
   return done
 }
 

@@ -96,6 +96,16 @@ test('what is tracked can be compared', async () => {
   expect(odd).toEqual([])
 })
 
+test('the journal looks at all columns that a table has by now', async () => {
+  const overlooked = await hub().sql(
+    `select format('%s.%I', c.oid::regclass, a.attname) as name
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where t.tgname = 'journal_update' and position(format('r.%1$I is distinct from o.%1$I', a.attname) in p.prosrc) = 0`,
+  )
+  expect(overlooked).toEqual([])
+})
+
 test('a record that is deleted leaves an entry without fields', async () => {
   await hub().sql("delete from awards.sample where right(id::text, 2) = '01'")
   const gone = (await entries('Sample')).filter(({ operation }) => operation === 'DELETE')
