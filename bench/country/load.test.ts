@@ -112,6 +112,18 @@ test('proposals have gone through every state, each step written down', async ()
   )
 })
 
+test('a district passes into the communes of its schools and into the department, which take over no records', async () => {
+  const lines = await hub().sql<{ line: string }>(
+    `select p.code || ' ' || s.code as line from organizations.organization_lineage l
+     join organizations.organization p on p.id = l.predecessor_id join organizations.organization s on s.id = l.successor_id
+     where l.record_groups = '{}' and l.effective_on = '2025-07-01' order by 1`,
+  )
+  expect(lines.map(({ line }) => line)).toEqual([
+    ...['1', '2', '3', '4'].map((code) => `PHONG-${code} SO-01`),
+    ...['1 UBND-XA-12', '2 UBND-XA-11', '3 UBND-XA-12', '4 UBND-XA-11'].map((line) => `UBND-HUYEN-${line}`),
+  ])
+})
+
 test('each person has a day of birth and an identity number, which nobody else has', async () => {
   const [row] = await hub().sql(
     `select count(*)::int as people, count(d.birth_date)::int as born, count(distinct d.identity_number)::int as numbers

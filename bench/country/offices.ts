@@ -105,8 +105,8 @@ async function loadLineage(client: pg.Client, { lineage }: Tree): Promise<void> 
       rows,
     ) => `insert into organizations.organization_lineage (id, act_id, predecessor_id, successor_id, record_groups, effective_on)
       select bench.id(12, number), bench.id(11, 1), bench.id(1, predecessor), bench.id(1, successor),
-        array['PEOPLE', 'AWARDS', 'INITIATIVES', 'CAMPAIGNS'], "effectiveOn" from ${rows}`,
-    'number int, predecessor int, successor int, "effectiveOn" date',
+        case when "takesRecords" then array['PEOPLE', 'AWARDS', 'INITIATIVES', 'CAMPAIGNS'] else '{}' end, "effectiveOn" from ${rows}`,
+    'number int, predecessor int, successor int, "effectiveOn" date, "takesRecords" boolean',
     lineage.map((line, number) => ({ ...line, number })),
   )
 }

@@ -9,6 +9,7 @@ const whileLoading = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   maintenance_work_mem: '512MB',
+  autovacuum_vacuum_insert_threshold: '-1', // the load itself vacuums at its end
 } as const
 
 /** Sets the server to loading from its next start on, or back. */

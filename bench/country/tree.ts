@@ -25,6 +25,8 @@ export interface Lineage {
   predecessor: number
   successor: number
   effectiveOn: string
+  /** Whether the successor takes over all its records, or none: districts ended, and their schools keep their own. */
+  takesRecords: boolean
 }
 
 /** A school as the facts are made from it: `province` is the order of the province that it belonged to first. */
@@ -58,6 +60,7 @@ export function makeTree(units: Units, reachesReform: boolean): Tree {
   addDistricts(builder, units)
   if (reachesReform) addCommunes(builder, units)
   addSchools(builder, units)
+  if (reachesReform) endDistricts(builder, units)
   return builder.tree
 }
 
@@ -160,6 +163,22 @@ function addSchools(builder: TreeBuilder, { provinces, schools }: Units): void {
   }
 }
 
+/** A district's committee passes into the committees of the communes where its schools lie, its section into the Sở. */
+function endDistricts(builder: TreeBuilder, { provinces, schools }: Units): void {
+  const after = new Map(provinces.map(({ code, becomes }) => [code, becomes]))
+  const passed = new Set<string>()
+  for (const { district, commune, province } of schools) {
+    for (const [predecessor, successor] of [
+      [`UBND-HUYEN-${district}`, `UBND-XA-${commune}`],
+      [`PHONG-${district}`, `SO-${after.get(province)!}`],
+    ] as const) {
+      if (passed.has(predecessor + successor)) continue
+      passed.add(predecessor + successor)
+      builder.pass(predecessor, successor, reformDay, false)
+    }
+  }
+}
+
 class TreeBuilder {
   readonly tree: Tree = { organizations: [], edges: [], lineage: [], schools: [] }
   private readonly places = new Map<string, number>()
@@ -191,11 +210,12 @@ class TreeBuilder {
     this.tree.edges.push({ child: this.placeOf(child), parent: this.placeOf(parent), kind, from, to })
   }
 
-  pass(predecessor: string, successor: string, effectiveOn: string): void {
+  pass(predecessor: string, successor: string, effectiveOn: string, takesRecords = true): void {
     this.tree.lineage.push({
       predecessor: this.placeOf(predecessor),
       successor: this.placeOf(successor),
       effectiveOn,
+      takesRecords,
     })
   }
 }
