@@ -12,6 +12,7 @@ export const readersOfTheEnvironment = [
   'test/kit/cluster.setup.ts', // TEST_DATABASE_URL
   'test/kit/hub.ts', // TEST_LOG
   'test/kit/gateway.ts', // TEST_LOG
+  'test/kit/oracle.ts', // TEST_ORACLE
 ]
 
 export default tseslint.config(

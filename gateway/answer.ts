@@ -15,48 +15,13 @@ export function wordAnswers(log: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ response, errors = [], contextValue }) => {
-        if (response.body.kind !== 'single') return
+        if (response.body.kind !== 'single' || errors.length === 0) return
         const result = response.body.singleResult
-        const { valueCompletion = [], ...extensions } = (result.extensions ?? {}) as Extensions
-        const missing = valueCompletion.filter((error) => !isHidden(error, contextValue.hidden))
-        const all = [...errors.map(ofAnyKind), ...missing.map(ofValueCompletion)]
-        if (all.length === 0) {
-          if (valueCompletion.length > 0) result.extensions = orNothing(extensions)
-          return
-        }
-        const omitted = all.length > most ? { omittedErrors: all.length - most } : {}
-        result.errors = all.slice(0, most).map((error) => word(error, contextValue.locale, log))
-        result.extensions = orNothing({ ...extensions, ...omitted })
+        result.errors = errors.slice(0, most).map((error) => word(error, contextValue.locale, log))
+        if (errors.length > most) result.extensions = { omittedErrors: errors.length - most }
       },
     }),
   }
-}
-
-interface Extensions {
-  /** Where @apollo/gateway reports a null in place of a value that may not be null: no data without an error here. */
-  valueCompletion?: GraphQLFormattedError[]
-}
-
-function orNothing(extensions: Record<string, unknown>): Record<string, unknown> | undefined {
-  return Object.keys(extensions).length > 0 ? extensions : undefined
-}
-
-/** When the join itself fails, @apollo/gateway puts plain errors among those of GraphQL, whatever their type says. */
-function ofAnyKind(error: Error): GraphQLError {
-  return error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error })
-}
-
-/**
- * Of an entity that a subgraph does not show to the viewer @apollo/gateway has only the key: it misses a field that may
- * not be null, and puts null in place of the entity, as it should be.
- */
-function isHidden({ message }: GraphQLFormattedError, hidden: ReadonlySet<string>): boolean {
-  const [, type] = /^Cannot return null for non-nullable field (\w+)\./.exec(message) ?? []
-  return type !== undefined && hidden.has(type)
-}
-
-function ofValueCompletion({ message, path }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path, originalError: new Error(message) })
 }
 
 /** An error as the client may see it. */
@@ -72,7 +37,7 @@ interface Details {
   args?: Args
   /** Under which the log of a subgraph has the rest. */
   id?: string
-  /** Set by @apollo/gateway on errors of subgraphs, which have worded them already. */
+  /** Set on errors of subgraphs, which have worded them already. */
   serviceName?: string
 }
 

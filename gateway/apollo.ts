@@ -1,5 +1,3 @@
-import './no-telemetry.js'
-import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,23 +8,16 @@ import type { Logger } from 'pino'
 import { storableStrings } from '../shared/federation/storable-strings.js'
 import { hideOutside, wordAnswers } from './answer.js'
 import type { GatewayContext } from './context.js'
+import type { Execution } from './execution/gateway.js'
 import { namedOperation } from './limits/operation.js'
 import { maxTokens } from './limits/shape.js'
-import type { Transport } from './transports/transport.js'
 
-/** Starts planning and joining over the given ways to the subgraphs. Behaves alike in every NODE_ENV. */
+/** Starts answering operations by a way to execute them. Behaves alike in every NODE_ENV. */
 export async function openApollo(
-  supergraphSdl: string,
-  transports: Record<string, Transport>,
+  gateway: Execution,
   plugins: ApolloServerPlugin<GatewayContext>[],
   logger: Logger,
 ): Promise<ApolloServer<GatewayContext>> {
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => wayTo(name, transports),
-    __exposeQueryPlanExperimental: false,
-    logger,
-  })
   const server = new ApolloServer<GatewayContext>({
     gateway,
     nodeEnv: 'production',
@@ -53,9 +44,3 @@ const off = [
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
 ]
-
-function wayTo(name: string, transports: Record<string, Transport>): Transport {
-  const transport = transports[name]
-  if (!transport) throw new Error(`the supergraph speaks of "${name}", and nobody said where that is`)
-  return transport
-}

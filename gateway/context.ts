@@ -9,12 +9,10 @@ export interface GatewayContext {
   locale: Locale
   /** The signed viewer for the subgraphs; made at the first fetch, the same for all fetches of the operation. */
   assertion(): Promise<string>
-  /** Types of which an entity that a field refers to is not there for the viewer: such a field is null, which is no error. */
-  readonly hidden: Set<string>
 }
 
 /** The context of one operation. */
 export function gatewayContext(viewer: Viewer, locale: Locale, key: CryptoKey): GatewayContext {
   let signed: Promise<string> | undefined
-  return { viewer, locale, assertion: () => (signed ??= signAssertion(viewer, key)), hidden: new Set() }
+  return { viewer, locale, assertion: () => (signed ??= signAssertion(viewer, key)) }
 }

@@ -14,6 +14,7 @@ import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
 import { openApollo } from './apollo.js'
 import { gatewayContext, type GatewayContext } from './context.js'
 import { allowOrigins } from './cors.js'
+import { openExecution } from './execution/gateway.js'
 import { explorerPage } from './explorer/page.js'
 import { securityHeaders } from './headers.js'
 import { readinessOf, type Readiness } from './health.js'
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   subgraphTimeoutMs: number
   /** In place of what holds where nothing is said. */
   protection?: Partial<Protection>
+  /** For tests, which compare: what executes operations in place of our own execution. */
+  execution?: typeof openExecution
   log: Logger
 }
 
@@ -69,7 +72,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     budget,
   })
   const plugins = [metrics.timeOperations, limit]
-  const apollo = await openApollo(options.supergraphSdl, transports, plugins, log)
+  const execution = (options.execution ?? openExecution)(options.supergraphSdl, transports)
+  const apollo = await openApollo(execution, plugins, log)
   let open = true
   const readiness = (): Promise<Readiness> => readinessOf(open, transports)
   const operations = [

@@ -13,7 +13,9 @@ import { subgraphServer } from '../shared/http/subgraph-server.js'
 import type { ViewerAnswer, ViewerQuestion } from '../shared/subgraph/definition.js'
 import { executorOf } from '../shared/subgraph/execute.js'
 import type { RunningSubgraph } from '../shared/subgraph/open-subgraph.js'
+import { comparesAll } from '../test/kit/oracle.js'
 import { composeSupergraph } from './compose.js'
+import { apolloExecution } from './execution/oracle.kit.js'
 import { openGateway, type GatewayOptions } from './server.js'
 import { issueToken } from './tokens/dev-issuer.js'
 
@@ -168,6 +170,7 @@ export async function openTinyHub(
     tokens: { dataDir },
     subgraphTimeoutMs: 5_000,
     log: pino({ level: 'silent' }),
+    ...(comparesAll && { execution: apolloExecution }),
     ...options({ organizations, awards }),
   })
   const { url, server } = await listen(gateway.app)

@@ -3,13 +3,13 @@ import type { Logger } from 'pino'
 import { Agent, fetch } from 'undici'
 import type { Fetch } from './fetch.js'
 import { isMutation } from './missing-fields.js'
-import { dataSource, type Transport } from './transport.js'
+import { asking, type Transport } from './transport.js'
 
 /** The way to a subgraph behind an address, over connections that are kept. */
 export function overHttp(name: string, url: string, timeoutMs: number, log: Logger): Transport {
   const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
   return {
-    ...dataSource(name, posting(new URL('/graphql', url), agent, timeoutMs), log),
+    ask: asking(name, posting(new URL('/graphql', url), agent, timeoutMs), log),
     checkReady: async () => {
       const response = await fetch(new URL('/readyz', url), {
         dispatcher: agent,

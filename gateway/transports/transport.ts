@@ -1,36 +1,28 @@
-import type { GraphQLDataSource } from '@apollo/gateway'
+import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
 import type { GatewayContext } from '../context.js'
-import { askedOnce } from './distinct.js'
-import type { Fetch } from './fetch.js'
-import { hiddenTypes } from './hidden.js'
-import { missingFields } from './missing-fields.js'
+import type { SubgraphRequest } from '../../shared/subgraph/execute.js'
 import { describeFault } from '../../shared/errors/mask.js'
+import type { Fetch } from './fetch.js'
 
 /** A way to one subgraph. */
-export interface Transport extends GraphQLDataSource {
+export interface Transport {
+  /** What the subgraph answers, for the viewer of the operation; undefined when there is no answer to be had. */
+  ask(request: SubgraphRequest, context: GatewayContext): Promise<ExecutionResult | undefined>
   /** Throws when the subgraph or its database does not answer. */
   checkReady(): Promise<void>
   close(): Promise<void>
 }
 
 /** The one seam: a fetch that fails costs the fields it would have brought, never the whole answer. */
-export function dataSource(subgraph: string, fetch: Fetch, log: Logger): GraphQLDataSource {
-  const ask = askedOnce(fetch)
-  return {
-    async process({ request, context }) {
-      const { query = '', variables, operationName } = request
-      const { assertion, locale, hidden } = context as GatewayContext
-      const credentials = { assertion: await assertion(), acceptLanguage: locale }
-      try {
-        const result = await ask({ query, variables, operationName }, credentials)
-        for (const type of hiddenTypes(variables, result)) hidden.add(type)
-        return result
-      } catch (error) {
-        log.warn({ fault: describeFault(error), subgraph }, 'a subgraph did not answer')
-        return { errors: missingFields(subgraph, query) }
-      }
-    },
+export function asking(subgraph: string, fetch: Fetch, log: Logger): Transport['ask'] {
+  return async (request, { assertion, locale }) => {
+    try {
+      return await fetch(request, { assertion: await assertion(), acceptLanguage: locale })
+    } catch (error) {
+      log.warn({ fault: describeFault(error), subgraph }, 'a subgraph did not answer')
+      return undefined
+    }
   }
 }
 

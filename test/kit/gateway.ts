@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { composeSupergraph } from '../../gateway/compose.js'
-import { openGateway } from '../../gateway/server.js'
+import { apolloExecution } from '../../gateway/execution/oracle.kit.js'
+import { openGateway, type GatewayOptions } from '../../gateway/server.js'
 import { listen } from '../../shared/http/listen.js'
 import { httpClient, type Client } from '../../tools/walkthrough/client.js'
 import { definitions } from '../../subgraphs/definitions.js'
 import type { TestHub } from './hub.js'
+import { comparesAll, comparingClient, type ComparingClient } from './oracle.js'
 
 /** The gateway in front of a test hub, on a free port of loopback, with tokens of a development issuer of its own. */
 export interface TestGateway {
@@ -19,11 +21,42 @@ export interface TestGateway {
 }
 
 /** Opens the gateway over the hub's subgraphs, in process. */
-export async function startGateway(
+export async function startGateway(hub: TestHub, log: Logger = testLog()): Promise<TestGateway> {
+  return comparesAll ? startComparing(hub, log) : startOne(hub, log, dataFolder())
+}
+
+/** The same; its client asks each query also of a gateway that executes by @apollo/gateway. */
+export async function startComparing(
   hub: TestHub,
-  log: Logger = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+  log: Logger = testLog(),
+): Promise<TestGateway & { client: ComparingClient }> {
+  const dataDir = dataFolder()
+  const ours = await startOne(hub, log, dataDir)
+  const oracle = await startOne(hub, log, dataDir, { execution: apolloExecution })
+  return {
+    ...ours,
+    client: comparingClient(ours.client, oracle.client),
+    close: async () => {
+      await oracle.close()
+      await ours.close()
+    },
+  }
+}
+
+function testLog(): Logger {
+  return pino({ level: process.env.TEST_LOG ?? 'silent' })
+}
+
+function dataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'thi-dua-hub-gateway-'))
+}
+
+async function startOne(
+  hub: TestHub,
+  log: Logger,
+  dataDir: string,
+  options: Partial<GatewayOptions> = {},
 ): Promise<TestGateway> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'thi-dua-hub-gateway-'))
   const sdls = definitions.map(({ name }) => ({
     name,
     sdl: hub.subgraphs[name].sdl,
@@ -36,6 +69,7 @@ export async function startGateway(
     tokens: { dataDir },
     subgraphTimeoutMs: 10_000,
     log,
+    ...options,
   })
   const server = await listen(gateway.app, 0, '127.0.0.1')
   const address = `http://127.0.0.1:${server.port}/graphql`
