@@ -8,6 +8,7 @@ export const readersOfTheEnvironment = [
   'shared/config/environment.ts', // reads and checks it, once
   'gateway/environment.ts', // the same, for programs with a gateway
   'gateway/no-telemetry.ts', // sets what Apollo reads
+  'shared/config/production.ts', // sets what graphql-js and express read
   'tools/walkthrough/hub-process.ts', // hands it on to the program that it starts
   'test/kit/cluster.setup.ts', // TEST_DATABASE_URL
   'test/kit/hub.ts', // TEST_LOG

@@ -1,3 +1,4 @@
+import '../shared/config/production.js'
 import 'reflect-metadata'
 import './no-telemetry.js'
 import { readFileSync } from 'node:fs'

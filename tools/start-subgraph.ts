@@ -1,3 +1,4 @@
+import '../shared/config/production.js'
 import { StartupError } from '../shared/server/startup-error.js'
 import { subgraphNames } from '../shared/subgraph/definition.js'
 import { runTool } from './run-tool.js'

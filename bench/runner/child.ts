@@ -1,3 +1,4 @@
+import '../../shared/config/production.js'
 import 'reflect-metadata'
 import '../../gateway/no-telemetry.js'
 import { pino } from 'pino'

@@ -4,6 +4,7 @@ import { parse, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql'
 import type { Context } from './context.js'
 import { withListSizes } from './list-sizes.js'
+import { takePlainRows } from './plain-rows.js'
 import { isUuid } from './scalars.js'
 
 /** Resolves an entity that another subgraph refers to; null when it does not exist or is hidden from the viewer. */
@@ -23,6 +24,7 @@ export function buildSubgraph({ resolvers, references }: SchemaParts): {
   sdl: string
   schema: GraphQLSchema
 } {
+  takePlainRows()
   const plain = buildSchemaSync({ resolvers, validate: false })
   const sdl = `${link}\n\n${withListSizes(printSchemaWithDirectives(plain))}\n`
   const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>

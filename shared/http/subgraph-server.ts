@@ -16,7 +16,7 @@ export function subgraphServer(
   keys: Pick<HubKeys, 'serviceSecret'>,
   log: Logger,
 ): Express {
-  const app = express().disable('x-powered-by')
+  const app = express().disable('x-powered-by').disable('etag') // nobody asks a subgraph for what has changed
   const json = express.json({ limit: '2mb', inflate: false })
 
   app.get('/livez', (_, response) => void response.send('ok\n'))
