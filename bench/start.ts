@@ -9,8 +9,9 @@ import { day, linesOf, period, stageProposals, type Line } from './runner/stagin
 
 const runs = 5
 const clients = 4
+const requestsASecond = 5
 const samples = 12
-const proposalsPerMinute = 200
+const proposalsPerMinute = (60 * requestsASecond) / 10
 
 /**
  * How long the all-in-one program takes to be ready on data that is there, what it and PostgreSQL take at rest, and
@@ -68,7 +69,11 @@ async function underLoad(
   const elapsed = (): number => (performance.now() - began) / 60_000
   const load: Load = { requests: 0, memory: [] }
   const client = async (): Promise<void> => {
-    while (elapsed() < minutes) await requests[load.requests++ % requests.length]!()
+    while (elapsed() < minutes) {
+      const place = load.requests++
+      await pause((place * 1_000) / requestsASecond - elapsed() * 60_000)
+      await requests[place % requests.length]!()
+    }
   }
   const sampling = async (): Promise<void> => {
     for (let sample = 1; sample <= samples; sample++) {
@@ -143,7 +148,7 @@ function sectionOf(times: number[], rest: Memory, minutes: number, { requests, m
   return {
     title: 'Start and memory',
     text:
-      `The all-in-one program as a fresh process on the data, its background work included, until it says that it is ready; then its memory after five seconds of rest, and under ${minutes} minutes of mixed load by ${clients} clients without pause (${requests} requests, nine reads to each proposal that is brought from the council to the decision), each time after collecting garbage. ` +
+      `The all-in-one program as a fresh process on the data, its background work included, until it says that it is ready; then its memory after five seconds of rest, and under ${minutes} minutes of mixed load of ${requestsASecond} requests a second by ${clients} clients (${requests} requests, nine reads to each proposal that is brought from the council to the decision), each time after collecting garbage. ` +
       'Node: resident memory and the heap in use; PostgreSQL: the sum over its processes, what they share counted once. The rise is that of the second half. For an hour: `npm run bench -- --data <folder> --only start --minutes 60`.',
     header: ['what', 'Node, resident', 'Node, heap in use', 'PostgreSQL'],
     rows: [
