@@ -80,6 +80,13 @@ export class ReadUnit implements Work {
     return rows
   }
 
+  /** The same, with a plan that the connection keeps: for what background work asks again and again. */
+  async queryPrepared<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
+    const { client, begun } = await this.runner()
+    const [rows] = await Promise.all([preparedRowsOf<T>(client, statement, values), begun])
+    return rows
+  }
+
   note(statement: string, values: readonly unknown[]): void {
     this.notes.push({ statement, values })
   }
@@ -111,7 +118,7 @@ export class ReadUnit implements Work {
         `begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`,
       )
       begun.catch(() => undefined) // every statement of the unit waits for it, and reports it
-      return { runner, begun }
+      return { runner, client, begun }
     } catch (error) {
       await runner.release()
       throw error
@@ -122,55 +129,71 @@ export class ReadUnit implements Work {
 /** A connection on which a snapshot has been asked for; statements may follow at once. */
 interface Begun {
   runner: QueryRunner
+  client: pg.PoolClient
   begun: Promise<unknown>
 }
 
-/** Runs the function in one write transaction of the viewer; commits when it returns, rolls back when it throws. */
+/**
+ * Runs the function in one write transaction of the viewer; commits when it returns, rolls back when it throws. Its
+ * statements are sent without waiting for those before, the beginning too, and are planned once for each connection.
+ */
 export async function inTransaction<T>(
   source: DataSource,
   viewer: Viewer,
-  action: { action: string; reason?: string | null | undefined },
+  { action, reason }: { action: string; reason?: string | null | undefined },
   run: (work: Work) => Promise<T>,
   notes: Note[] = [],
 ): Promise<T> {
   const runner = source.createQueryRunner()
   try {
-    await runner.connect() // without a connection there is nothing to roll back: it would be waited for again
-    return await commitOrRollBack(runner, async () => {
-      await runner.query(`begin; ${viewerSettings(viewer, roomOf(source), action.action)}`)
-      if (action.reason) await keepReason(runner, action.reason)
-      return run(writeWork(runner, viewer, notes))
+    const client = (await runner.connect()) as pg.PoolClient // without a connection there is nothing to roll back
+    return await commitOrRollBack(client, async () => {
+      const begun = client.query(
+        `begin; set local plan_cache_mode = force_generic_plan; ${viewerSettings(viewer, roomOf(source), action)}`,
+      )
+      begun.catch(() => undefined) // every statement waits for it, and reports it
+      const work = writeWork(client, begun, viewer, notes)
+      if (reason) await keepReason(work, reason)
+      const result = await run(work)
+      await begun
+      return result
     })
   } finally {
     await runner.release()
   }
 }
 
-async function commitOrRollBack<T>(runner: QueryRunner, run: () => Promise<T>): Promise<T> {
+async function commitOrRollBack<T>(client: pg.PoolClient, run: () => Promise<T>): Promise<T> {
   try {
     const result = await run()
-    await runner.query('commit')
+    const { command } = await client.query('commit')
+    // PostgreSQL answers so, and without an error, when a statement before had failed.
+    if (command !== 'COMMIT')
+      throw new Error('the transaction was not committed: a statement in it had failed')
     return result
   } catch (error) {
-    await runner.query('rollback').catch(() => undefined)
+    await client.query('rollback').catch(() => undefined)
     throw error
   }
 }
 
 /** The reason of an act, where whoever may read its journal rows finds it. */
-async function keepReason(runner: QueryRunner, reason: string): Promise<void> {
-  await runner.query('/* act.keep_reason */ insert into act_reason (reason) values ($1)', [
+async function keepReason(work: Work, reason: string): Promise<void> {
+  await work.query('/* act.keep_reason */ insert into act_reason (reason) values ($1)', [
     reason.slice(0, 2_000),
   ])
 }
 
-function writeWork(runner: QueryRunner, viewer: Viewer, notes: Note[]): Work {
+function writeWork(client: pg.PoolClient, begun: Promise<unknown>, viewer: Viewer, notes: Note[]): Work {
   const now = new Date(viewer.now)
   return {
     viewer,
     now,
     today: dayOf(now),
-    query: (statement, values = []) => rowsOf(runner, statement, values),
+    query: async <T>(statement: string, values: readonly unknown[] = []) => {
+      const [rows] = await Promise.all([preparedRowsOf<T>(client, statement, values), begun])
+      return rows
+    },
     note: (statement, values) => void notes.push({ statement, values }),
   }
 }
@@ -178,4 +201,34 @@ function writeWork(runner: QueryRunner, viewer: Viewer, notes: Note[]): Work {
 async function rowsOf<T>(runner: QueryRunner, statement: string, values: readonly unknown[]): Promise<T[]> {
   const result = await runner.query(statement, [...values], true)
   return result.records as T[]
+}
+
+const mostPrepared = 1_000
+const preparedNames = new Map<string, string>()
+
+/** The name under which connections keep the plan of a statement; none for texts that are made anew for each call. */
+function preparedNameOf(statement: string): string | undefined {
+  const known = preparedNames.get(statement)
+  if (known || preparedNames.size >= mostPrepared) return known
+  const name = `hub_${preparedNames.size}`
+  preparedNames.set(statement, name)
+  return name
+}
+
+/**
+ * Rows of a statement that its connection plans once: under row-level security planning takes longer than running. Not
+ * for lists, whose best plan goes by the values.
+ */
+async function preparedRowsOf<T>(
+  client: pg.PoolClient,
+  statement: string,
+  values: readonly unknown[],
+): Promise<T[]> {
+  const name = preparedNameOf(statement)
+  try {
+    const { rows } = await client.query({ ...(name && { name }), text: statement, values: [...values] })
+    return rows as T[]
+  } catch (error) {
+    throw Object.assign(error as Error, { query: statement }) // whoever keeps the error names the statement
+  }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
-import { serviceViewer, type Viewer } from '../access/viewer.js'
+import { serviceViewer } from '../access/viewer.js'
 import { act } from '../database/act.js'
 import { ReadUnit, type Work } from '../database/work.js'
 import { graphqlError } from '../errors/mask.js'
@@ -25,17 +25,19 @@ const patience = 2_000
 
 /**
  * Reads a feed up to its head: everything committed there before the call is applied here when it returns. Throws
- * RETRY_LATER when that takes longer than two seconds, or the source does not answer.
+ * RETRY_LATER when that takes longer than two seconds, or the source does not answer. `from` is where this room stands,
+ * when somebody reads that already.
  */
 export async function readToHead(
   database: DataSource,
   subscription: Subscription,
   fetchPage: FetchPage,
+  from?: Promise<Cursor>,
 ): Promise<void> {
   const deadline = Date.now() + patience
   let target: bigint | undefined
-  for (;;) {
-    const pulled = await pull(database, subscription, fetchPage)
+  for (let before = from; ; before = undefined) {
+    const pulled = await pull(database, subscription, fetchPage, before)
     // What was committed before the first page counts: under writers who never rest there is always something newer.
     target ??= pulled.head
     if (pulled.complete || pulled.reached >= target) return
@@ -58,9 +60,11 @@ export async function pull(
   database: DataSource,
   subscription: Subscription,
   fetchPage: FetchPage,
+  from?: Promise<Cursor>,
 ): Promise<Pulled> {
   const viewer = serviceViewer(`feed of ${subscription.source}`)
-  const before = await readCursor(database, viewer, subscription.source)
+  const { source } = subscription
+  const before = await (from ?? readCursors(database, [source]).then((cursors) => cursors.get(source)!))
   const page = await fetchPage({ after: before, types: Object.keys(subscription.types) }).catch(
     (error: unknown) => {
       throw Object.assign(graphqlError('RETRY_LATER', { source: subscription.source }), { cause: error })
@@ -76,18 +80,22 @@ export async function pull(
   return applied ? pulled : { complete: false, more: false, reached: 0n, head }
 }
 
-async function readCursor(database: DataSource, viewer: Viewer, source: string): Promise<Cursor> {
-  const read = new ReadUnit(database, viewer)
-  return cursorOf(read, source).finally(() => read.end())
+/** Where a room stands in the feeds of others, each of them in one statement. */
+export async function readCursors(
+  database: DataSource,
+  sources: readonly string[],
+): Promise<Map<string, Cursor>> {
+  const read = new ReadUnit(database, serviceViewer('feed'))
+  return cursorsOf((...asked) => read.queryPrepared(...asked), sources).finally(() => void read.end())
 }
 
-/** Where a room stands in another room's feed. */
-export async function cursorOf(work: Work, source: string): Promise<Cursor> {
-  const [row] = await work.query<Cursor>(
-    '/* feed.cursor */ select epoch, txid::text, seq from feed_cursor where source = $1',
-    [source],
+async function cursorsOf(ask: Work['query'], sources: readonly string[]): Promise<Map<string, Cursor>> {
+  const rows = await ask<Cursor & { source: string }>(
+    '/* feed.cursors */ select source, epoch, txid::text, seq from feed_cursor where source = any ($1)',
+    [sources],
   )
-  return row ?? beginning
+  const known = new Map(rows.map(({ source, ...cursor }) => [source, cursor]))
+  return new Map(sources.map((source) => [source, known.get(source) ?? beginning]))
 }
 
 function isWorthStoring(before: Cursor, page: FeedPage): boolean {
@@ -107,7 +115,7 @@ async function applyPage(
     "/* feed.lock */ select pg_advisory_xact_lock(hashtext(current_schema), hashtext('feed ' || $1))",
     [source],
   )
-  const now = await cursorOf(work, source)
+  const now = (await cursorsOf(work.query, [source])).get(source)!
   if (now.epoch !== before.epoch || now.txid !== before.txid || now.seq !== before.seq) return false
   if (before.epoch !== 0 && before.epoch !== page.cursor.epoch) await subscription.clear(work)
   for (const [type, apply] of Object.entries(subscription.types)) {

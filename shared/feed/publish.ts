@@ -26,22 +26,26 @@ export async function readFeed(
 ): Promise<FeedPage> {
   const read = new ReadUnit(source, serviceViewer('feed'))
   try {
-    const horizon = await horizonOf(read)
-    const after = request.after.epoch === horizon.epoch ? request.after : { txid: '0', seq: 0 }
-    const entries = await read.query<Entry>(
-      `/* feed.page */ select txid::text, seq, type, record_id from journal
-       where (txid, seq) > ($1::xid8, $2) and txid < $3::xid8 and type = any ($4) order by txid, seq limit $5`,
-      [after.txid, after.seq, horizon.xid, request.types, pageSize],
-    )
+    const horizon = await standOf(read, request)
+    const isSameLife = request.after.epoch === horizon.epoch
+    const after = isSameLife ? request.after : { txid: '0', seq: 0 }
+    const entries =
+      isSameLife && !horizon.hasNew
+        ? []
+        : await read.query<Entry>(
+            `/* feed.page */ select txid::text, seq, type, record_id from journal
+             where (txid, seq) > ($1::xid8, $2) and txid < $3::xid8 and type = any ($4) order by txid, seq limit $5`,
+            [after.txid, after.seq, horizon.xid, request.types, pageSize],
+          )
     const last = entries.length === pageSize ? entries.at(-1) : undefined
     return {
       cursor: { epoch: horizon.epoch, txid: last?.txid ?? horizon.xid, seq: last?.seq ?? 0 },
       ...(await statesOf(read, published, entries)),
       head: horizon.head,
-      complete: !last && !(await isHeldBack(read, horizon.xid, request.types)),
+      complete: !last && !horizon.isHeldBack,
     }
   } finally {
-    await read.end()
+    void read.end() // nobody waits for the snapshot to be given back
   }
 }
 
@@ -52,16 +56,33 @@ export async function readFeed(
  */
 export async function horizonOf(read: Work): Promise<Horizon> {
   const [row] = await read.query<Horizon>(
-    `/* feed.horizon */ select epoch, coalesce(
-       (select running from pg_snapshot_xip(pg_current_snapshot()) running
-        where not exists (
-          select from pg_locks held join pg_stat_activity session on session.pid = held.pid
-          where held.locktype = 'transactionid' and held.granted and held.transactionid = running::xid
-            and session.datid <> (select oid from pg_database where datname = current_database()))
-        order by running limit 1),
-       pg_snapshot_xmax(pg_current_snapshot()))::text as xid,
-       pg_snapshot_xmax(pg_current_snapshot())::text as head
-     from feed_epoch`,
+    `/* feed.horizon */ select epoch, xid::text, head::text from (${horizon}) h`,
+  )
+  return row!
+}
+
+const horizon = `select epoch, coalesce(
+    (select running from pg_snapshot_xip(pg_current_snapshot()) running
+     where not exists (
+       select from pg_locks held join pg_stat_activity session on session.pid = held.pid
+       where held.locktype = 'transactionid' and held.granted and held.transactionid = running::xid
+         and session.datid <> (select oid from pg_database where datname = current_database()))
+     order by running limit 1),
+    pg_snapshot_xmax(pg_current_snapshot())) as xid, pg_snapshot_xmax(pg_current_snapshot()) as head
+  from feed_epoch`
+
+/** The horizon, and whether there is anything to read before it, or to wait for behind it: mostly all that is asked for. */
+async function standOf(
+  read: ReadUnit,
+  { after, types }: FeedRequest,
+): Promise<Horizon & { hasNew: boolean; isHeldBack: boolean }> {
+  const [row] = await read.queryPrepared<Horizon & { hasNew: boolean; isHeldBack: boolean }>(
+    `/* feed.stand */ with h as materialized (${horizon})
+     select epoch, xid::text, head::text,
+       exists (select from journal where (txid, seq) > ($1::xid8, $2) and txid < h.xid and type = any ($3)) as "hasNew",
+       exists (select from journal where txid >= h.xid and type = any ($3)) as "isHeldBack"
+     from h`,
+    [after.txid, after.seq, types],
   )
   return row!
 }
@@ -71,14 +92,6 @@ export interface Horizon {
   epoch: number
   xid: string
   head: string
-}
-
-async function isHeldBack(read: Work, xmin: string, types: string[]): Promise<boolean> {
-  const rows = await read.query(
-    '/* feed.held_back */ select 1 from journal where txid >= $1::xid8 and type = any ($2) limit 1',
-    [xmin, types],
-  )
-  return rows.length > 0
 }
 
 async function statesOf(

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { pull, readToHead, type FetchPage, type Subscription } from '../feed/consume.js'
+import { pull, readCursors, readToHead, type FetchPage, type Subscription } from '../feed/consume.js'
 import type { Job } from '../jobs/jobs.js'
 
 /** How a room keeps up with the feeds of others. */
@@ -19,9 +19,16 @@ export function followerOf(
   return {
     catchUp: async (sources) => {
       const wanted = subscriptions.filter(({ source }) => !sources || sources.includes(source))
+      if (wanted.length === 0) return
+      const names = wanted.map(({ source }) => source)
+      const cursors = readCursors(database, names)
       // All at once: an act waits for the slowest of them, and each has a cursor of its own.
       await Promise.all(
-        wanted.map((subscription) => readToHead(database, subscription, fetchPageOf(subscription.source))),
+        wanted.map((subscription) => {
+          const { source } = subscription
+          const from = cursors.then((known) => known.get(source)!)
+          return readToHead(database, subscription, fetchPageOf(source), from)
+        }),
       )
     },
     jobs: subscriptions.map((subscription) => ({

@@ -1,4 +1,5 @@
 import { may } from '../../../shared/access/policy.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import type { Work } from '../../../shared/database/work.js'
 import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
@@ -40,26 +41,25 @@ export async function appraiseProposals(work: Work, input: AppraiseProposalsInpu
     refusals: one.item.eligible ? ruleRefusals(judgements[index]!, ['NOT_MET'], one.path) : [],
   }))
   const accepted = judged.filter((one) => one.refusals.length === 0)
-  await insertAppraisals(
-    work,
-    accepted.map(({ proposal, item, judgement }) => ({
-      organizationId: proposal.holderId,
-      proposalId: proposal.id,
-      eligible: item.eligible,
-      opinion: item.opinion,
-      appraisedOn: work.today,
-      judgement,
-    })),
-  )
-  await insertStepTimes(
-    work,
-    accepted.map(({ proposal }) => proposal),
-    { step: 'APPRAISED', doneOn: work.today },
-  )
   const idsWith = (eligible: boolean): string[] =>
     accepted.filter(({ item }) => item.eligible === eligible).map(({ proposal }) => proposal.id)
-  await stepProposals(work, idsWith(true), { state: ProposalState.APPRAISED, appraisedOn: work.today })
-  await clearAppraisal(work, idsWith(false))
+  const [eligible, ineligible] = [idsWith(true), idsWith(false)]
+  const appraisals = accepted.map(({ proposal, item, judgement }) => ({
+    organizationId: proposal.holderId,
+    proposalId: proposal.id,
+    eligible: item.eligible,
+    opinion: item.opinion,
+    appraisedOn: work.today,
+    judgement,
+  }))
+  const before = accepted.map(({ proposal }) => proposal)
+  const appraised = { state: ProposalState.APPRAISED, appraisedOn: work.today }
+  await allInOrder([
+    insertAppraisals(work, appraisals),
+    insertStepTimes(work, before, { step: 'APPRAISED', doneOn: work.today }),
+    ...(eligible.length > 0 ? [stepProposals(work, eligible, appraised)] : []),
+    ...(ineligible.length > 0 ? [clearAppraisal(work, ineligible)] : []),
+  ])
   return {
     ids: accepted.map(({ proposal }) => proposal.id),
     refused: [...refused, ...judged.flatMap((one) => one.refusals)],

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import type { Work } from '../../../shared/database/work.js'
 import { cleanText } from '../../../shared/errors/checks.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
@@ -44,19 +45,27 @@ export async function decide(work: Work, input: DecideInput): Promise<string> {
   await assertNotHeld(work, granted, (index) => ['grantIds', String(index)])
   await waitForQuotas(work, granted, input.paper.date)
   await grant(work, granted, input)
-  await assertWithinQuotas(work, granted, input.paper.date, ({ id }) => [
-    'grantIds',
-    String(grantIds.indexOf(id)),
+  const [, , , decisionId] = await allInOrder([
+    assertWithinQuotas(work, granted, input.paper.date, ({ id }) => [
+      'grantIds',
+      String(grantIds.indexOf(id)),
+    ]),
+    refuseAll(work, refusals, input.paper.date),
+    insertStepTimes(work, proposals, { step: 'DECIDED', doneOn: input.paper.date }),
+    writeDecision(work, granted, input),
   ])
-  for (const { proposalId, reason } of refusals) {
-    await stepProposals(work, [proposalId], {
-      state: ProposalState.REFUSED,
-      decidedOn: input.paper.date,
-      returnReason: reason,
-    })
-  }
-  await insertStepTimes(work, proposals, { step: 'DECIDED', doneOn: input.paper.date })
-  return writeDecision(work, granted, input)
+  return decisionId
+}
+
+async function refuseAll(
+  work: Work,
+  refusals: readonly { proposalId: string; reason: string }[],
+  decidedOn: string,
+): Promise<void> {
+  const steps = refusals.map(({ proposalId, reason: returnReason }) =>
+    stepProposals(work, [proposalId], { state: ProposalState.REFUSED, decidedOn, returnReason }),
+  )
+  await allInOrder(steps)
 }
 
 async function lockForDeciding(work: Work, input: DecideInput): Promise<Proposal[]> {
@@ -138,12 +147,12 @@ async function grant(work: Work, proposals: readonly Proposal[], input: DecideIn
 }
 
 async function assertEligible(work: Work, proposals: readonly Proposal[], input: DecideInput): Promise<void> {
-  await lockHistory(
-    work,
-    proposals.map((proposal) => proposal.candidateId),
-    'RELY',
-  )
-  const judgements = await judgeCases(work, proposals, dayOfLaw(work.today))
+  const candidates = proposals.map((proposal) => proposal.candidateId)
+  // What is judged is sent behind the lock: it is read when the lock is held.
+  const [, judgements] = await allInOrder([
+    lockHistory(work, candidates, 'RELY'),
+    judgeCases(work, proposals, dayOfLaw(work.today)),
+  ])
   const details = judgements.flatMap((judgement, index) => {
     const path = ['grantIds', String(input.grantIds.indexOf(proposals[index]!.id))]
     return ruleRefusals(judgement, ['NOT_MET', 'MISSING_DATA'], path)
@@ -153,44 +162,38 @@ async function assertEligible(work: Work, proposals: readonly Proposal[], input:
 
 async function writeDecision(work: Work, granted: readonly Proposal[], input: DecideInput): Promise<string> {
   const { organizationId, period, paper, publish } = input
-  const known = await loadKnownOrganizations(work, [
-    organizationId,
-    ...granted.map((proposal) => proposal.ownerId),
+  const involved = [...new Set([organizationId, ...granted.map((proposal) => proposal.ownerId)])]
+  const codes = granted.map((proposal) => proposal.awardType)
+  const [known, types] = await allInOrder([
+    loadKnownOrganizations(work, involved),
+    loadTypes(work, codes, paper.date),
   ])
   const nameOf = (id: string): string =>
     known.find((organization) => organization.id === id)?.name ??
     refuse('NOT_FOUND', { what: 'Organization', value: id })
-  const types = await loadTypes(
-    work,
-    granted.map((proposal) => proposal.awardType),
-    paper.date,
-  )
-  const decisionId = uuid()
-  await insertDecision(work, {
-    id: decisionId,
+  const decision = {
+    id: uuid(),
     ownerId: organizationId,
     ownerName: nameOf(organizationId),
     ...cleanPaper(paper, 'paper', work.today),
     period,
     publishedOn: publish ? work.today : null,
-  })
-  await insertAwards(
-    work,
-    granted.map((proposal) => ({
-      id: uuid(),
-      ownerId: proposal.ownerId,
-      decisionId,
-      proposalId: proposal.id,
-      awardType: proposal.awardType,
-      commendationKind: proposal.commendationKind,
-      awardName: types.get(proposal.awardType)?.nameVi ?? proposal.awardType,
-      period,
-      subject: proposal.subject,
-      recipientId: proposal.candidateId,
-      recipientName: proposal.candidateName,
-      unitName: nameOf(proposal.ownerId),
-      grantedOn: paper.date,
-    })),
-  )
-  return decisionId
+  }
+  const awards = granted.map((proposal) => ({
+    id: uuid(),
+    ownerId: proposal.ownerId,
+    decisionId: decision.id,
+    proposalId: proposal.id,
+    awardType: proposal.awardType,
+    commendationKind: proposal.commendationKind,
+    awardName: types.get(proposal.awardType)?.nameVi ?? proposal.awardType,
+    period,
+    subject: proposal.subject,
+    recipientId: proposal.candidateId,
+    recipientName: proposal.candidateName,
+    unitName: nameOf(proposal.ownerId),
+    grantedOn: paper.date,
+  }))
+  await allInOrder([insertDecision(work, decision), insertAwards(work, awards)])
+  return decision.id
 }

@@ -1,3 +1,4 @@
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { ProposalDocument } from './document.types.js'
 
@@ -50,14 +51,16 @@ export async function removeDocument(work: Work, id: string): Promise<void> {
 
 /** Opens what was uploaded by now to the receivers of own proposals, with size and digest; what was removed ends. */
 export async function sendDocuments(work: Work, proposalIds: readonly string[]): Promise<void> {
-  await work.query(
-    `/* document.send */ update proposal_document d set sent_on = $2, size = f.size, sha256 = f.sha256, version = d.version + 1
-     from stored_file f where f.id = d.file_id and f.state = 'STORED' and d.proposal_id = any ($1) and d.removed_on is null and d.sent_on is null`,
-    [proposalIds, work.today],
-  )
-  await work.query(
-    `/* document.end */ update proposal_document set ended_on = $2, version = version + 1
-     where proposal_id = any ($1) and removed_on is not null and sent_on is not null and ended_on is null`,
-    [proposalIds, work.today],
-  )
+  await allInOrder([
+    work.query(
+      `/* document.send */ update proposal_document d set sent_on = $2, size = f.size, sha256 = f.sha256, version = d.version + 1
+       from stored_file f where f.id = d.file_id and f.state = 'STORED' and d.proposal_id = any ($1) and d.removed_on is null and d.sent_on is null`,
+      [proposalIds, work.today],
+    ),
+    work.query(
+      `/* document.end */ update proposal_document set ended_on = $2, version = version + 1
+       where proposal_id = any ($1) and removed_on is not null and sent_on is not null and ended_on is null`,
+      [proposalIds, work.today],
+    ),
+  ])
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { authorize } from '../../../shared/access/policy.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import { assertVersion } from '../../../shared/database/version.js'
 import type { Work } from '../../../shared/database/work.js'
 import { assertAtMost } from '../../../shared/errors/limits.js'
@@ -38,46 +39,45 @@ export async function sendDossier(work: Work, input: SendDossierInput): Promise<
   authorize(work.viewer, policies, 'sendDossier', { HOLDER: organizationId })
   assertAtMost(500, proposalIds, 'proposalIds')
   const proposals = await lockForSending(work, input)
-  await assertNotHeld(work, proposals, (index) => ['proposalIds', String(index)])
-  await assertAsSet(work, proposals, organizationId, ({ id }) => [
-    'proposalIds',
-    String(proposalIds.indexOf(id)),
+  await allInOrder([
+    assertNotHeld(work, proposals, (index) => ['proposalIds', String(index)]),
+    assertAsSet(work, proposals, organizationId, ({ id }) => [
+      'proposalIds',
+      String(proposalIds.indexOf(id)),
+    ]),
   ])
-  await assertComplete(work, proposals)
-  const receiverId = await commonReceiver(work, proposals, input)
-  const own = proposals
-    .filter((proposal) => proposal.ownerId === organizationId)
-    .map((proposal) => proposal.id)
-  await publishWorkingCopies(work, own)
-  await sendDocuments(work, own)
-  await sendSelfAssessments(
-    work,
-    proposals.filter(({ id }) => own.includes(id)),
-  )
-  await startAnew(work, own)
-  const id = uuid()
-  const { number, dated, signerName, signerTitle } = cleanPaper(statement, 'statement', work.today)
-  await insertDossier(
-    work,
-    {
-      id,
-      ownerId: organizationId,
-      receiverId,
-      period,
-      number,
-      dated,
-      signerName,
-      signerTitle,
+  const [, receiverId] = await allInOrder([
+    assertComplete(work, proposals),
+    commonReceiver(work, proposals, input),
+  ])
+  const paper = cleanPaper(statement, 'statement', work.today)
+  const dossier = { id: uuid(), ownerId: organizationId, receiverId, period, ...paper, sentOn: work.today }
+  await allInOrder([
+    publish(
+      work,
+      proposals.filter(({ ownerId }) => ownerId === organizationId),
+    ),
+    insertDossier(work, dossier, proposalIds),
+    stepProposals(work, proposalIds, {
+      state: ProposalState.SENT,
+      holderId: receiverId,
       sentOn: work.today,
-    },
-    proposalIds,
-  )
-  await stepProposals(work, proposalIds, {
-    state: ProposalState.SENT,
-    holderId: receiverId,
-    sentOn: work.today,
-  })
-  return id
+    }),
+  ])
+  return dossier.id
+}
+
+/** Lets what the owner wrote of its proposals go with them. */
+async function publish(work: Work, own: readonly Proposal[]): Promise<void> {
+  if (own.length === 0) return
+  const ids = own.map(({ id }) => id)
+  const before = own.filter(({ receivedOn, appraisedOn }) => receivedOn ?? appraisedOn).map(({ id }) => id)
+  await allInOrder([
+    publishWorkingCopies(work, ids),
+    sendDocuments(work, ids),
+    sendSelfAssessments(work, own),
+    ...(before.length > 0 ? [startAnew(work, before)] : []),
+  ])
 }
 
 async function lockForSending(
@@ -139,18 +139,13 @@ export async function receiveDossier(
     work,
     items.map((item) => item.proposalId),
   )
-  const waiting = proposals.filter(
-    ({ state, holderId }) => state === ProposalState.SENT && holderId === dossier.receiverId,
-  )
-  await lockProposals(
-    work,
-    waiting.map((proposal) => proposal.id),
-  )
-  await markReceived(work, dossierId)
-  await stepProposals(
-    work,
-    waiting.map((proposal) => proposal.id),
-    { state: ProposalState.RECEIVED, receivedOn: work.today },
-  )
+  const waiting = proposals
+    .filter(({ state, holderId }) => state === ProposalState.SENT && holderId === dossier.receiverId)
+    .map((proposal) => proposal.id)
+  await allInOrder([
+    lockProposals(work, waiting),
+    markReceived(work, dossierId),
+    stepProposals(work, waiting, { state: ProposalState.RECEIVED, receivedOn: work.today }),
+  ])
   return dossierId
 }

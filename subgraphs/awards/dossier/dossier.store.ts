@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
@@ -56,7 +57,7 @@ export async function insertDossier(
   dossier: Omit<Dossier, 'version' | 'state' | 'receivedOn'>,
   proposalIds: readonly string[],
 ): Promise<void> {
-  await onConstraint(
+  const inserted = onConstraint(
     work.query(
       `/* dossier.insert */ insert into dossier (id, owner_id, receiver_id, period, number, dated, signer_name, signer_title, state, sent_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 'SENT', $9)`,
@@ -76,7 +77,7 @@ export async function insertDossier(
       dossier_number_once: () => refuse('NUMBER_TAKEN', { number: dossier.number }, ['statement', 'number']),
     },
   )
-  await work.query(
+  const items = work.query(
     `/* dossier.insert_items */ insert into dossier_item (id, owner_id, dossier_id, proposal_id)
      select item.id, $2, $3, item."proposalId" from jsonb_to_recordset($1) as item (id uuid, "proposalId" uuid)`,
     [
@@ -85,10 +86,11 @@ export async function insertDossier(
       dossier.id,
     ],
   )
-  await work.query(
+  const shared = work.query(
     `/* dossier.share */ select share_record($1, 'Dossier', $2, 'SENT'), count(share_record(id, 'Proposal', $2, 'SENT')) from unnest($3::uuid[]) id`,
     [dossier.id, dossier.receiverId, proposalIds],
   )
+  await allInOrder([inserted, items, shared])
 }
 
 /** Marks a dossier as received. */

@@ -1,4 +1,5 @@
 import type { Work } from '../../../shared/database/work.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import { Refusal, type RefusalDetail } from '../../../shared/errors/refusal.js'
 import { missingDocuments } from '../document/document.service.js'
 import { parameterValue } from '../parameter/parameter.service.js'
@@ -21,7 +22,11 @@ export async function assertAsSet(
 ): Promise<void> {
   const own = proposals.filter((proposal) => proposal.ownerId === ownerId)
   if (own.length === 0) return
-  const isDemanded = (await parameterValue(work, ownerId, DEMANDS_DISCLOSURE, work.today)) === 'true'
+  const [disclosure, missing] = await allInOrder([
+    parameterValue(work, ownerId, DEMANDS_DISCLOSURE, work.today),
+    missingDocuments(work, ownerId, own, pathOf),
+  ])
+  const isDemanded = disclosure === 'true'
   const undisclosed = own.filter(({ state }) => isDemanded && state === ProposalState.COUNCIL_PASSED)
   const refusals = [
     ...undisclosed.map((proposal): RefusalDetail => ({
@@ -29,7 +34,7 @@ export async function assertAsSet(
       args: { name: proposal.candidateName },
       path: pathOf(proposal),
     })),
-    ...(await missingDocuments(work, ownerId, own, pathOf)),
+    ...missing,
   ]
   if (refusals.length > 0) throw new Refusal(refusals)
 }

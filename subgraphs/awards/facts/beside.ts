@@ -1,3 +1,4 @@
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Work } from '../../../shared/database/work.js'
 import { loadParametersOfMany } from '../parameter/parameter.store.js'
@@ -9,28 +10,27 @@ import * as store from './beside.store.js'
 
 /** Who is judged, and for whom. */
 interface Judged {
+  subject: Facts['subject']
   ownerId: string
   candidateId: string
   period: string
 }
 
-/** What the rules beside the standards ask of people: gender, days of leave, the share of excellent ratings where it is limited. */
-export async function withBeside(
+/**
+ * What the rules beside the standards ask of people: gender, days of leave, the share of excellent ratings where it is
+ * limited. Answers what it adds to the facts of one of the cases.
+ */
+export async function loadBeside(
   work: Work,
   cases: readonly Judged[],
-  facts: readonly Facts[],
   day: string,
-): Promise<Facts[]> {
-  const people = cases.filter((_, index) => facts[index]!.subject === 'PERSON')
-  if (people.length === 0) return [...facts]
-  const genders = await store.loadGenders(
-    work,
-    people.map((one) => one.candidateId),
-  )
-  const shares = await loadShares(work, people, day)
-  return facts.map((known, index) => {
-    if (known.subject !== 'PERSON') return known
-    const { candidateId, ownerId } = cases[index]!
+): Promise<(one: Judged, known: Facts) => Facts> {
+  const people = cases.filter(({ subject }) => subject === 'PERSON')
+  if (people.length === 0) return (_, known) => known
+  const ids = people.map((one) => one.candidateId)
+  const [genders, shares] = await allInOrder([store.loadGenders(work, ids), loadShares(work, people, day)])
+  return ({ subject, candidateId, ownerId }, known) => {
+    if (subject !== 'PERSON') return known
     const gender = genders.get(candidateId)
     const excellentShare = shares.get(ownerId)
     return {
@@ -39,7 +39,7 @@ export async function withBeside(
       ...(gender && { gender }),
       ...(excellentShare && { excellentShare }),
     }
-  })
+  }
 }
 
 /** The shares of excellent ratings of those owners for whom a limit is set. */

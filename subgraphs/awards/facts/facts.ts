@@ -1,4 +1,5 @@
 import type { Work } from '../../../shared/database/work.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import { Refusal } from '../../../shared/errors/refusal.js'
 import { loadTypes } from '../award-type/known-types.js'
@@ -26,7 +27,7 @@ import {
   statedRatings,
   withElectedLeads,
 } from '../rules/stated.js'
-import { withBeside } from './beside.js'
+import { loadBeside } from './beside.js'
 import * as store from './facts.store.js'
 import { ruleRefusals } from './refusals.js'
 import * as people from './people.store.js'
@@ -58,10 +59,8 @@ export async function judgeCases<T extends Case>(
   dayOf: (one: T) => string,
 ): Promise<Judgement[]> {
   const judged = new Map<T, Judgement>()
-  const survivors = await people.loadSurvivors(
-    work,
-    cases.map((one) => one.candidateId),
-  )
+  const ids = cases.map((one) => one.candidateId)
+  const survivors = await people.loadSurvivors(work, ids)
   const current = (one: T): T => ({
     ...one,
     candidateId: survivors.get(one.candidateId) ?? one.candidateId,
@@ -69,18 +68,18 @@ export async function judgeCases<T extends Case>(
   for (const group of groupBy(cases, (one) => `${dayOf(one)} ${one.period}`).values()) {
     const day = dayOf(group[0]!)
     const now = group.map(current)
-    const facts = await withBeside(work, now, await gatherFacts(work, now, day), day)
     const owners = [...new Set(group.map((one) => one.ownerId))]
-    const switches = await switchedOn(work, owners, day)
-    const types = await loadTypes(
-      work,
-      group.map((one) => one.awardType),
-      day,
-    )
+    const codes = group.map((one) => one.awardType)
+    const [facts, beside, switches, types] = await allInOrder([
+      gatherFacts(work, now, day),
+      loadBeside(work, now, day),
+      switchedOn(work, owners, day),
+      loadTypes(work, codes, day),
+    ])
     group.forEach((one, index) => {
       const type = types.get(one.awardType)
       const options = { enable: switches.get(one.ownerId) ?? [], standard: isOwn(type) ? type : undefined }
-      judged.set(one, judge(one.awardType, one.subject, day, facts[index]!, options))
+      judged.set(one, judge(one.awardType, one.subject, day, beside(now[index]!, facts[index]!), options))
     })
   }
   return cases.map((one) => judged.get(one)!)
@@ -100,17 +99,20 @@ export function dayOfLaw(today: string) {
 }
 
 async function gatherFacts(work: Work, cases: readonly Case[], day: string): Promise<Facts[]> {
-  const ofPeople = await personFacts(
-    work,
-    cases.filter((one) => one.subject === 'PERSON'),
-  )
+  const persons = cases.filter((one) => one.subject === 'PERSON')
   const ids = cases.map((one) => one.candidateId)
-  const history = groupBy(await store.loadHistory(work, ids), (row) => row.candidateId)
-  const earlier = groupBy(await loadEarlierForRules(work, ids), (row) => row.candidateId)
-  const statements = groupBy(await loadStatements(work, ids), (row) => row.candidateId)
-  const held = await people.loadHeld(work, ids)
-  const collectives = await collectiveFacts(work, cases, day)
-  const leads = await clusterLeads(work, cases)
+  const [ofPeople, granted, entered, saidOf, held, collectives, leads] = await allInOrder([
+    personFacts(work, persons),
+    store.loadHistory(work, ids),
+    loadEarlierForRules(work, ids),
+    loadStatements(work, ids),
+    people.loadHeld(work, ids),
+    collectiveFacts(work, cases, day),
+    clusterLeads(work, cases),
+  ])
+  const history = groupBy(granted, (row) => row.candidateId)
+  const earlier = groupBy(entered, (row) => row.candidateId)
+  const statements = groupBy(saidOf, (row) => row.candidateId)
   return cases.map((one) => {
     const said = statements.get(one.candidateId) ?? []
     const before = earlier.get(one.candidateId) ?? []
@@ -155,12 +157,19 @@ function asAward({ awardType, period, grantedOn, commendationKind }: EarlierForR
 /** What is known of people, by a constant number of statements; answers the facts of one of the cases. */
 async function personFacts(work: Work, cases: readonly Case[]): Promise<(one: Case) => Partial<Facts>> {
   const ids = cases.map((one) => one.candidateId)
-  const ratings = groupBy(await store.loadKnownRatings(work, ids), (row) => row.personId)
-  const recognitions = groupBy(await store.loadRecognitions(work, ids), (row) => row.authorId)
-  const discipline = groupBy(await people.loadDiscipline(work, ids), (row) => row.personId)
-  const leaves = groupBy(await people.loadLeaves(work, ids), (row) => row.personId)
-  const employments = groupBy(await people.loadEmployments(work, ids), (row) => row.personId)
-  const registered = await registeredCandidates(work, cases)
+  const [rated, recognized, disciplined, absent, employed, registered] = await allInOrder([
+    store.loadKnownRatings(work, ids),
+    store.loadRecognitions(work, ids),
+    people.loadDiscipline(work, ids),
+    people.loadLeaves(work, ids),
+    people.loadEmployments(work, ids),
+    registeredCandidates(work, cases),
+  ])
+  const ratings = groupBy(rated, (row) => row.personId)
+  const recognitions = groupBy(recognized, (row) => row.authorId)
+  const discipline = groupBy(disciplined, (row) => row.personId)
+  const leaves = groupBy(absent, (row) => row.personId)
+  const employments = groupBy(employed, (row) => row.personId)
   return (one) => ({
     ratings: ratingsOf(one, ratings.get(one.candidateId)),
     // Who has registered for emulation takes part in its movements: practice of the plans (DOMAIN §3.3).
@@ -263,15 +272,17 @@ async function collectiveFacts(
   const ids = [...new Set(collectives.map((one) => one.candidateId))]
   const { subject, period } = collectives[0]!
   const span = achievementSpan({ subject, period })
-  const counts = new Map(
-    (await store.countMembers(work, ids, { period, ...span, day })).map((row) => [row.organizationId, row]),
-  )
-  const titles = groupBy(await store.countMemberTitles(work, ids, period, day), (row) => row.organizationId)
+  const [counted, held] = await allInOrder([
+    store.countMembers(work, ids, { period, ...span, day }),
+    store.countMemberTitles(work, ids, period, day),
+  ])
+  const counts = new Map(counted.map((row) => [row.organizationId, row]))
+  const titles = groupBy(held, (row) => row.organizationId)
   return new Map(
     ids.map((id) => {
-      const held = titles.get(id) ?? []
-      const granted = Object.fromEntries(held.map((row) => [row.awardType, row.granted]))
-      const pending = Object.fromEntries(held.map((row) => [row.awardType, row.pending]))
+      const ofMembers = titles.get(id) ?? []
+      const granted = Object.fromEntries(ofMembers.map((row) => [row.awardType, row.granted]))
+      const pending = Object.fromEntries(ofMembers.map((row) => [row.awardType, row.pending]))
       return [id, { ...memberFacts(counts.get(id)), ...memberTitleFacts(granted, pending) }]
     }),
   )

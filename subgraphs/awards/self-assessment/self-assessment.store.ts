@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { predecessorsOf } from '../../../shared/access/inheritance.js'
+import { allInOrder } from '../../../shared/database/all-in-order.js'
 import type { Work } from '../../../shared/database/work.js'
 import { onConstraint, refuse } from '../../../shared/errors/refusal.js'
 import type { Keyset } from '../../../shared/federation/connection.js'
@@ -144,9 +145,10 @@ export async function sendSelfAssessments(
   work: Work,
   proposals: readonly { id: string; ownerId: string }[],
 ): Promise<void> {
-  for (const ownerId of new Set(proposals.map((proposal) => proposal.ownerId))) {
+  const owners = [...new Set(proposals.map((proposal) => proposal.ownerId))]
+  const sent = owners.map((ownerId) => {
     const ids = proposals.filter((proposal) => proposal.ownerId === ownerId).map(({ id }) => id)
-    await work.query(
+    return work.query(
       `/* self_assessment.send */ insert into proposal_self_assessment (id, owner_id, proposal_id, self_assessment_id, sent_on)
        select gen_random_uuid(), $2, latest.proposal_id, latest.id, $4 from (
          select distinct on (p.id) p.id as proposal_id, s.id ${ofProposal} and p.id = any ($1) and s.owner_id = any ($3)
@@ -155,5 +157,6 @@ export async function sendSelfAssessments(
        on conflict on constraint proposal_self_assessment_once do nothing`,
       [ids, ownerId, [ownerId, ...predecessorsOf(work.viewer, ownerId, 'AWARDS')], work.today],
     )
-  }
+  })
+  await allInOrder(sent)
 }

@@ -50,8 +50,8 @@ async function indexSome({ database, log }: JobSurroundings): Promise<boolean> {
 
 /** What may be told of a failure: the code of the database or the name of the error, no word of what was indexed. */
 function kindOf(error: unknown): string {
-  const { driverError, name } = error as { driverError?: { code?: string }; name?: string }
-  return driverError?.code ?? name ?? 'UNKNOWN'
+  const { code, name } = error as { code?: string; name?: string }
+  return code ?? name ?? 'UNKNOWN'
 }
 
 /** Makes one report that was asked for; false when there is none. */
