@@ -48,7 +48,16 @@ export function typesWithId(schema: GraphQLSchema): GraphQLObjectType[] {
 
 /** All that can be selected of a type down to some depth: every field whose arguments can be given. */
 export function selectionOf(type: GraphQLObjectType, depth: number, above: readonly string[] = []): string {
-  const fields = Object.values(type.getFields()).flatMap((field) => {
+  return ['__typename', ...selectionsOf(type, depth, above)].join(' ')
+}
+
+/** The same field by field. */
+export function selectionsOf(
+  type: GraphQLObjectType,
+  depth: number,
+  above: readonly string[] = [],
+): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
     const target = getNamedType(field.type)
     const [args] = argumentsOf(field, null)
     if (args === undefined) return []
@@ -63,7 +72,6 @@ export function selectionOf(type: GraphQLObjectType, depth: number, above: reado
         : selectionOf(node, depth - 1, [...above, type.name])
     return [`${field.name}${args} { ${isPage ? `nodes { ${inner} }` : inner} }`]
   })
-  return ['__typename', ...fields].join(' ')
 }
 
 /** Fields of records that cannot be asked for by themselves, as `Type.field`: what they must be told is not known here. */

@@ -130,7 +130,7 @@ function addBodies(facts: Facts): void {
     const has = facts.rows('organizations.council').some((row) => row['organization_id'] === organization_id)
     if (has) continue
     const council = facts.add('organizations.council', { ...term, school_year: draw.pick(years) })
-    facts.add('organizations.council_member', { council_id: council['id'], ...seat })
+    facts.add('organizations.council_member', { council_id: council['id'], ...seat, post: 'TRADE_UNION' })
   }
   for (let number = 0; number < 3; number++) {
     const organization_id = somewhere(facts)

@@ -22,10 +22,25 @@ const days = ['2024-05-20', '2024-05-21', '2025-07-01', '2025-09-10']
 
 /** Makes the world of a seed in an empty hub. */
 export async function makeWorld(hub: TestHub, seed: number, viewers: number): Promise<World> {
-  const draw = drawFrom(seed)
-  const country = drawCountry(draw, 18)
-  const facts = await beginFacts(hub, draw, country)
   const subjects = Array.from({ length: viewers }, (_, number) => `nguoi-${number}`)
+  const facts = await makeFacts(hub, seed, subjects)
+  await endSome(hub, facts)
+  const { draw } = facts
+  const known = await Promise.all([...subjects.map((subject) => personOf(hub, draw.pick(days), { subject }))])
+  const clients: Viewer[] = []
+  for (const scopes of scopesOfClients.slice(0, Math.ceil(viewers / 2)))
+    clients.push(await clientOf(hub, facts, scopes))
+  addForClients(facts, clients)
+  await facts.write()
+  await hub.settle()
+  await facts.readBack()
+  return { facts, askers: [...known, ...clients].map((viewer) => askerOf(facts, viewer)) }
+}
+
+/** The rows of a random world, written into an empty hub. */
+export async function makeFacts(hub: TestHub, seed: number, subjects: readonly string[]): Promise<Facts> {
+  const draw = drawFrom(seed)
+  const facts = await beginFacts(hub, draw, drawCountry(draw, 18))
   addOrganizations(facts, subjects)
   await facts.write()
   await hub.settle()
@@ -36,16 +51,7 @@ export async function makeWorld(hub: TestHub, seed: number, viewers: number): Pr
   // An initiative and its authors come in one transaction; here they come table by table.
   await hub.sql('alter table initiatives.initiative disable trigger shares_sum_of_initiative')
   await facts.write()
-  await endSome(hub, facts)
-  const known = await Promise.all([...subjects.map((subject) => personOf(hub, draw.pick(days), { subject }))])
-  const clients: Viewer[] = []
-  for (const scopes of scopesOfClients.slice(0, Math.ceil(viewers / 2)))
-    clients.push(await clientOf(hub, facts, scopes))
-  addForClients(facts, clients)
-  await facts.write()
-  await hub.settle()
-  await facts.readBack()
-  return { facts, askers: [...known, ...clients].map((viewer) => askerOf(facts, viewer)) }
+  return facts
 }
 
 /** Appointments that are taken back: of what is gone the feed keeps a tombstone. */
@@ -75,7 +81,7 @@ const each = ['PUBLISHED_RESULTS', 'EDITIONS', 'CHANGE_FEED', 'PERSONAL_DATA', '
 const scopesOfClients = [[], each, ...each.map((scope) => [scope])]
 
 /** Grants that name a client, sheets that it has handed in, and editions. */
-function addForClients(facts: Facts, clients: readonly Viewer[]): void {
+export function addForClients(facts: Facts, clients: readonly Viewer[]): void {
   const { draw, country, add } = facts
   for (const { subject, covers } of clients) {
     const days = {

@@ -20,19 +20,24 @@ export interface TestGateway {
   close(): Promise<void>
 }
 
-/** Opens the gateway over the hub's subgraphs, in process. */
-export async function startGateway(hub: TestHub, log: Logger = testLog()): Promise<TestGateway> {
-  return comparesAll ? startComparing(hub, log) : startOne(hub, log, dataFolder())
+/** Opens the gateway over the hub's subgraphs, in process; with options in place of the usual ones. */
+export async function startGateway(
+  hub: TestHub,
+  log: Logger = testLog(),
+  options: Partial<GatewayOptions> = {},
+): Promise<TestGateway> {
+  return comparesAll ? startComparing(hub, log, options) : startOne(hub, log, dataFolder(), options)
 }
 
 /** The same; its client asks each query also of a gateway that executes by @apollo/gateway. */
 export async function startComparing(
   hub: TestHub,
   log: Logger = testLog(),
+  options: Partial<GatewayOptions> = {},
 ): Promise<TestGateway & { client: ComparingClient }> {
   const dataDir = dataFolder()
-  const ours = await startOne(hub, log, dataDir)
-  const oracle = await startOne(hub, log, dataDir, { execution: apolloExecution })
+  const ours = await startOne(hub, log, dataDir, options)
+  const oracle = await startOne(hub, log, dataDir, { ...options, execution: apolloExecution })
   return {
     ...ours,
     client: comparingClient(ours.client, oracle.client),

@@ -28,7 +28,7 @@ export class AwardTypeResolver {
     organizationId?: string,
   ): Promise<AwardType[]> {
     const day = asOf ?? context.read.today
-    const own = organizationId ? await loadOwnTypesFor(context.read, organizationId, day) : []
+    const own = organizationId ? await loadOwnTypesFor(context.read, [organizationId], day) : []
     return [...awardTypesOn(day), ...own].map((row) => shownType(row, day))
   }
 

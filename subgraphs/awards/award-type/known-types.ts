@@ -26,7 +26,7 @@ export async function loadTypesFor(
     codes.flatMap((code) => findAwardType(code, day) ?? []).map((type) => [type.code, type]),
   )
   if (codes.every((code) => known.has(code))) return known
-  const own = await loadOwnTypesFor(work, organizationId, day)
+  const own = await loadOwnTypesFor(work, [organizationId], day)
   return new Map(
     [...known.values(), ...own.filter(({ code }) => codes.includes(code))].map((one) => [one.code, one]),
   )

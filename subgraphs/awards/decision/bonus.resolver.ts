@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } fro
 import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Work } from '../../../shared/database/work.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { standingParameters } from '../parameter/parameter.service.js'
+import { standingParametersOf } from '../parameter/parameter.service.js'
 import { loadTypes } from '../award-type/known-types.js'
 import type { AwardType } from '../rules/award-type.js'
 import { BONUS_BASIS, bonusOf, paidTitle } from '../rules/bonus.js'
@@ -41,16 +41,15 @@ export class Bonus {
   legalBasis: string
 }
 
-/** The parameters of an issuer on a day, by "issuer day": each pair is read once. */
+/** The parameters of issuers, each on a day, by "issuer day"; one statement. */
 const valuesLoader = (read: Work): DataLoader<string, Map<string, string | null>> =>
   new DataLoader(async (keys) => {
-    const found: Map<string, string | null>[] = []
-    for (const key of keys) {
-      const [issuer, day] = key.split(' ') as [string, string]
-      const all = await standingParameters(read, issuer, day)
-      found.push(new Map(all.map(({ name, value }) => [name, value])))
-    }
-    return found
+    const asked = keys.map((key) => {
+      const [organizationId, day] = key.split(' ') as [string, string]
+      return { organizationId, day }
+    })
+    const found = await standingParametersOf(read, asked)
+    return found.map((all) => new Map(all.map(({ name, value }) => [name, value])))
   })
 
 /** Award types by "code day"; those of one day by one statement. */

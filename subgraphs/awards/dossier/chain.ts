@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Work } from '../../../shared/database/work.js'
-import { loaderOf } from '../../../shared/federation/loaders.js'
+import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { parentsOf, type EdgeKind } from '../../../shared/tree/ancestors.js'
 import type { Proposal } from '../proposal/proposal.entity.js'
 import {
@@ -8,8 +8,8 @@ import {
   loadKnownOrganizations,
   type KnownOrganization,
 } from '../registration/candidates.store.js'
-import { loadTypesFor } from '../award-type/known-types.js'
-import { isOwn } from '../rules/own-type.js'
+import { loadOwnTypesFor, type OwnTypeFor } from '../own-type/own-type.store.js'
+import { findAwardType } from '../rules/award-types.js'
 import { ownTypeChain } from '../rules/own-type-chain.js'
 import { chainFor, type Relation, type Step } from '../rules/competences.js'
 
@@ -23,9 +23,10 @@ export type Travels = Pick<Proposal, 'awardType' | 'ownerId' | 'commendationKind
 
 /** The tree of one day, asked for many owners at once: a relation costs one statement for all of them. */
 interface Tree {
-  work: Work
   day: string
   organization: (id: string) => Promise<KnownOrganization | null>
+  /** Own award types that are for an owner. */
+  ownTypes: (id: string) => Promise<OwnTypeFor[]>
   parent: (id: string, kind: EdgeKind) => Promise<string | null>
   above: (id: string, kind: string) => Promise<string | null>
 }
@@ -47,10 +48,14 @@ function treeOf(work: Work, day: string): Tree {
     return loader.load(id)
   }
   const organizations = loaderOf(loadKnownOrganizations, (one: KnownOrganization) => one.id)(work)
+  const ownTypes = listLoaderOf(
+    (read, ids) => loadOwnTypesFor(read, ids, day),
+    (type: OwnTypeFor) => type.forId,
+  )(work)
   return {
-    work,
     day,
     organization: (id) => organizations.load(id),
+    ownTypes: (id) => ownTypes.load(id),
     parent: (id, kind) => found(kind, (ids) => parentsOf(work, ids, kind, day), id),
     above: (id, kind) => found(`above: ${kind}`, (ids) => ancestorsOfKind(work, ids, kind, day), id),
   }
@@ -78,11 +83,12 @@ export async function resolveChain(work: Work, one: Travels, day: string): Promi
 
 async function chainIn(tree: Tree, one: Travels): Promise<ResolvedStep[]> {
   const { awardType, ownerId, commendationKind } = one
-  const { work, day } = tree
+  const { day } = tree
   const owner = await tree.organization(ownerId)
   if (!owner) return []
-  const own = (await loadTypesFor(work, ownerId, [awardType], day)).get(awardType)
-  const giver = isOwn(own) ? own : null
+  const isOfLaw = findAwardType(awardType, day) !== undefined
+  const own = isOfLaw ? [] : await tree.ownTypes(ownerId)
+  const giver = own.find(({ code }) => code === awardType) ?? null
   const recorded = giver
     ? ownTypeChain({ giverKind: giver.ownerKind, ownerKind: owner.kind, legalBasis: giver.legalBasis }, day)
     : chainFor({ awardType, ownerKind: owner.kind, commendationKind }, day)

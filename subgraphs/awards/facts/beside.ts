@@ -1,7 +1,7 @@
 import { allInOrder } from '../../../shared/database/all-in-order.js'
 import { groupBy } from '../../../shared/collections/group-by.js'
 import type { Work } from '../../../shared/database/work.js'
-import { loadParametersOfMany } from '../parameter/parameter.store.js'
+import { loadParameters } from '../parameter/parameter.store.js'
 import { EXCELLENT_SHARE } from '../rules/excellent-share.js'
 import { achievementSpan } from '../rules/period.js'
 import type { Facts } from '../rules/rule.js'
@@ -49,7 +49,8 @@ async function loadShares(
   day: string,
 ): Promise<Map<string, NonNullable<Facts['excellentShare']>>> {
   const owners = [...groupBy(cases, (one) => one.ownerId).keys()]
-  const limits = await loadParametersOfMany(work, owners, [EXCELLENT_SHARE], day)
+  const asked = owners.map((organizationId) => ({ organizationId, day }))
+  const limits = await loadParameters(work, asked, [EXCELLENT_SHARE])
   if (limits.length === 0) return new Map()
   const limited = limits.map((row) => row.organizationId)
   const counts = await store.countExcellent(work, limited, cases[0]!.period)

@@ -32,7 +32,7 @@ export async function defineAwardType(work: Work, input: DefineAwardTypeInput): 
   const organization = await store.findOrganization(work, ownerId)
   if (!organization) refuse('NOT_FOUND', { what: 'Organization', value: ownerId }, ['organizationId'])
   const row = { ...cleaned(input), code: `${input.code}@${organization.code}` }
-  const wider = (await store.loadOwnTypesFor(work, ownerId, validFrom)).filter(
+  const wider = (await store.loadOwnTypesFor(work, [ownerId], validFrom)).filter(
     (one) => one.ownerId !== ownerId,
   )
   const departures = departuresOf(row, input.code, [...awardTypesOn(validFrom), ...wider])

@@ -32,14 +32,21 @@ export function loadOwnTypes(work: Work, codes: readonly string[], day: string):
   )
 }
 
-/** Own award types that are for an organization on a day: its own, and those of who lies above it. */
-export function loadOwnTypesFor(work: Work, organizationId: string, day: string): Promise<OwnTypeRow[]> {
+/** An own award type, and for which organization it is. */
+export type OwnTypeFor = OwnTypeRow & { forId: string }
+
+/** Own award types that are for organizations on a day: their own, and those of who lies above each. */
+export function loadOwnTypesFor(
+  work: Work,
+  organizationIds: readonly string[],
+  day: string,
+): Promise<OwnTypeFor[]> {
   return work.query(
-    `/* own_type.for */ select ${columns} from ${source}
-     where t.valid_from <= $2 and $2 < t.valid_to and (t.owner_id = $1 or exists (
-       select from org_closure c where c.ancestor_id = t.owner_id and c.descendant_id = $1 and c.valid_from <= $2 and $2 < c.valid_to))
+    `/* own_type.for */ select f.id as "forId", ${columns} from unnest($1::uuid[]) f (id) cross join ${source}
+     where t.valid_from <= $2 and $2 < t.valid_to and (t.owner_id = f.id or exists (
+       select from org_closure c where c.ancestor_id = t.owner_id and c.descendant_id = f.id and c.valid_from <= $2 and $2 < c.valid_to))
      order by level_rank(o.level), t.code`,
-    [organizationId, day],
+    [organizationIds, day],
   )
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/collections/group-by.js'
 import { authorize } from '../../../shared/access/policy.js'
 import type { Work } from '../../../shared/database/work.js'
 import { cleanLine } from '../../../shared/errors/checks.js'
@@ -13,7 +14,7 @@ import {
   type ParameterKind,
 } from '../rules/parameters.js'
 import type { SetParameterInput } from './parameter.inputs.js'
-import { insertParameter, loadParameters, loadParametersOfMany } from './parameter.store.js'
+import { insertParameter, loadParameters, type SetParameter, type Standing } from './parameter.store.js'
 
 const expected: Record<ParameterKind, Sentence> = {
   YES_NO: { vi: '"true" hoặc "false"', en: '"true" or "false"' },
@@ -54,21 +55,34 @@ export async function standingParameters(
   organizationId: string,
   day: string,
 ): Promise<StandingParameter[]> {
+  return (await standingParametersOf(work, [{ organizationId, day }]))[0]!
+}
+
+/** The same for several organizations, each on its day; one statement. */
+export async function standingParametersOf(
+  work: Work,
+  asked: readonly Standing[],
+): Promise<StandingParameter[][]> {
+  const keyOf = ({ organizationId, day }: Standing): string => `${organizationId} ${day}`
   const names = PARAMETERS.map(({ name }) => name)
-  const rows = new Map((await loadParameters(work, organizationId, names, day)).map((row) => [row.name, row]))
-  return PARAMETERS.map((parameter) => {
-    const row = rows.get(parameter.name)
-    const standard = defaultOn(parameter, day)
-    const usual = standard?.value ?? null
-    return {
-      ...parameter,
-      value: row?.value ?? usual,
-      setBy: row?.ownerId ?? null,
-      legalBasis: row?.legalBasis ?? standard?.legalBasis ?? '',
-      verification: standard?.verification ?? 'UNVERIFIED',
-      overrides: row && row.value !== usual ? usual : null,
-    }
+  const rows = groupBy(await loadParameters(work, asked, names), keyOf)
+  return asked.map((one) => {
+    const set = new Map((rows.get(keyOf(one)) ?? []).map((row) => [row.name, row]))
+    return PARAMETERS.map((parameter) => standing(parameter, set.get(parameter.name), one.day))
   })
+}
+
+function standing(parameter: Parameter, row: SetParameter | undefined, day: string): StandingParameter {
+  const standard = defaultOn(parameter, day)
+  const usual = standard?.value ?? null
+  return {
+    ...parameter,
+    value: row?.value ?? usual,
+    setBy: row?.ownerId ?? null,
+    legalBasis: row?.legalBasis ?? standard?.legalBasis ?? '',
+    verification: standard?.verification ?? 'UNVERIFIED',
+    overrides: row && row.value !== usual ? usual : null,
+  }
 }
 
 /** The value of one parameter for an organization on a day; null where nobody knows it. */
@@ -78,7 +92,7 @@ export async function parameterValue(
   name: string,
   day: string,
 ): Promise<string | null> {
-  const [row] = await loadParameters(work, organizationId, [name], day)
+  const [row] = await loadParameters(work, [{ organizationId, day }], [name])
   const parameter = findParameter(name)
   return row?.value ?? (parameter ? (defaultOn(parameter, day)?.value ?? null) : null)
 }
@@ -93,12 +107,8 @@ export async function switchedOn(
 ): Promise<Map<string, string[]>> {
   const names = switchable.map(({ name }) => name)
   const on = new Map<string, string[]>()
-  for (const { organizationId, name, value } of await loadParametersOfMany(
-    work,
-    organizationIds,
-    names,
-    day,
-  )) {
+  const asked = organizationIds.map((organizationId) => ({ organizationId, day }))
+  for (const { organizationId, name, value } of await loadParameters(work, asked, names)) {
     if (value !== 'true') continue
     on.set(organizationId, [...(on.get(organizationId) ?? []), name.slice(switchOf('').length)])
   }

@@ -12,31 +12,24 @@ export interface SetParameter {
 
 const columns = `name, value, owner_id as "ownerId", valid_from as "validFrom", legal_basis as "legalBasis"`
 
-/** The values that hold for an organization on a day, as far as anybody has set them. */
-export function loadParameters(
-  work: Work,
-  organizationId: string,
-  names: readonly string[],
-  day: string,
-): Promise<SetParameter[]> {
-  return work.query(`/* parameter.of */ select ${columns} from parameters_of($1, $2, $3) order by name`, [
-    organizationId,
-    names,
-    day,
-  ])
+/** For whom and for which day values are asked for. */
+export interface Standing {
+  organizationId: string
+  day: string
 }
 
-/** Values for many organizations at once, by organization. */
-export function loadParametersOfMany(
+/** The values that hold for each organization on its day, as far as anybody has set them, all in one statement. */
+export function loadParameters(
   work: Work,
-  organizationIds: readonly string[],
+  asked: readonly Standing[],
   names: readonly string[],
-  day: string,
-): Promise<(SetParameter & { organizationId: string })[]> {
+): Promise<(SetParameter & Standing)[]> {
+  const organizations = asked.map(({ organizationId }) => organizationId)
+  const days = asked.map(({ day }) => day)
   return work.query(
-    `/* parameter.of_many */ select o.id as "organizationId", ${columns.replace('name,', 'p.name,')}
-     from unnest($1::uuid[]) o (id) cross join lateral parameters_of(o.id, $2, $3) p`,
-    [organizationIds, names, day],
+    `/* parameter.of */ select o.id as "organizationId", o.day, ${columns.replace('name,', 'p.name,')}
+     from unnest($1::uuid[], $3::date[]) o (id, day) cross join lateral parameters_of(o.id, $2, o.day) p order by p.name`,
+    [organizations, names, days],
   )
 }
 

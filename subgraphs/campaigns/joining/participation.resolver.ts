@@ -1,5 +1,8 @@
+import DataLoader from 'dataloader'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
-import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
+import { groupBy } from '../../../shared/collections/group-by.js'
+import type { Work } from '../../../shared/database/work.js'
+import { keyset, pageOf, type Keyset, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { Day, UUID } from '../../../shared/federation/scalars.js'
 import { itemSeriesOf, seriesAround } from '../../../shared/rollup/series.loader.js'
@@ -8,7 +11,7 @@ import { Campaign } from '../campaign/campaign.entity.js'
 import { AwaitedOrganization, AwaitedOrganizationConnection } from '../plan/plan.entity.js'
 import { AwaitedArgs } from '../plan/plan.inputs.js'
 import { rebasedOnMeans } from '../rollup/rebased-on.js'
-import { listNotJoined, type Asked } from './participation.store.js'
+import { loadNotJoined, type Asked, type NotJoined } from './participation.store.js'
 
 /** Of whom it is asked whether they have joined. */
 @ArgsType()
@@ -58,9 +61,31 @@ export class ParticipationResolver {
     const page = keyset(args, ['TEXT', 'UUID'])
     const asked = askedOf(campaign, context, args)
     await sumsOf(campaign, context, asked) // refuses whom the sums are refused
-    const rows = await listNotJoined(context.read, asked, page)
+    const rows = await notJoinedLoader(context, asked, page).load(asked)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
+}
+
+type Pair = Pick<Asked, 'campaignId' | 'belowId'>
+
+const keyOf = ({ campaignId, belowId }: Pair): string => `${campaignId} ${belowId}`
+
+/** A page of who has not joined, those of all campaigns that are asked the same in one statement. */
+function notJoinedLoader(
+  context: Context,
+  { level, asOf, rebasedOn }: Asked,
+  page: Keyset,
+): DataLoader<Pair, NotJoined[], string> {
+  const asked = { level, asOf, rebasedOn }
+  const make = (read: Work): DataLoader<Pair, NotJoined[], string> =>
+    new DataLoader(
+      async (pairs) => {
+        const lists = groupBy(await loadNotJoined(read, pairs, asked, page), keyOf)
+        return pairs.map((pair) => lists.get(keyOf(pair)) ?? [])
+      },
+      { cacheKeyFn: keyOf },
+    )
+  return context.loader(make, `not joined ${JSON.stringify([asked, page])}`)
 }
 
 /** Below a launcher outside the hub there is nobody: then whoever recorded the campaign is asked about. */

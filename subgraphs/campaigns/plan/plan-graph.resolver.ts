@@ -1,5 +1,8 @@
+import DataLoader from 'dataloader'
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
-import { keyset, pageOf, type Page } from '../../../shared/federation/connection.js'
+import { groupBy } from '../../../shared/collections/group-by.js'
+import type { Work } from '../../../shared/database/work.js'
+import { keyset, pageOf, type Keyset, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
 import { listLoaderOf } from '../../../shared/federation/loaders.js'
 import { OrganizationRef } from '../references/references.js'
@@ -13,8 +16,14 @@ import {
 } from './plan.entity.js'
 import { AwaitedArgs } from './plan.inputs.js'
 import { planLoader } from './plan.loader.js'
-import { listWithoutPlan, loadImplemented, loadImplementing, loadReplacements } from './plan-graph.store.js'
-import type { PlanStep } from './plan-graph.store.js'
+import {
+  loadImplemented,
+  loadImplementing,
+  loadReplacements,
+  loadWithoutPlan,
+  type AwaitedPlan,
+  type PlanStep,
+} from './plan-graph.store.js'
 
 const fromOf = (step: PlanStep): string => step.fromId
 const implementedLoader = listLoaderOf(loadImplemented, fromOf)
@@ -23,6 +32,23 @@ const replacementLoader = listLoaderOf(loadReplacements, fromOf)
 async function plansOf(context: Context, steps: readonly PlanStep[]): Promise<Plan[]> {
   const plans = await context.loader(planLoader).loadMany(steps.map(({ toId }) => toId))
   return plans.filter((plan): plan is Plan => plan instanceof Object && 'issuerId' in plan)
+}
+
+/** A page of who has issued no plan, those of all plans that are asked the same in one statement. */
+function withoutPlanLoader(
+  context: Context,
+  level: string,
+  page: Keyset,
+): DataLoader<AwaitedPlan, AwaitedOrganization[], string> {
+  const make = (read: Work): DataLoader<AwaitedPlan, AwaitedOrganization[], string> =>
+    new DataLoader(
+      async (asked) => {
+        const lists = groupBy(await loadWithoutPlan(read, asked, level, page), ({ planId }) => planId)
+        return asked.map(({ planId }) => lists.get(planId) ?? [])
+      },
+      { cacheKeyFn: ({ planId }) => planId },
+    )
+  return context.loader(make, `without plan ${JSON.stringify([level, page])}`)
 }
 
 /** Who implements whose plan, in both directions. */
@@ -61,8 +87,9 @@ export class PlanGraphResolver {
     @Args() args: AwaitedArgs,
   ): Promise<Page<AwaitedOrganization>> {
     const page = keyset(args, ['TEXT', 'UUID'])
-    const asked = { planId: plan.id, belowId: args.belowId ?? plan.issuerId, level: args.level }
-    const rows = await listWithoutPlan(context.read, { ...asked, day: plan.date ?? context.read.today }, page)
+    const belowId = args.belowId ?? plan.issuerId
+    const asked = { planId: plan.id, belowId, day: plan.date ?? context.read.today }
+    const rows = await withoutPlanLoader(context, args.level, page).load(asked)
     return pageOf(rows, page, (row) => [row.name, row.id])
   }
 

@@ -41,22 +41,36 @@ export function loadReplacements(work: Work, planIds: readonly string[]): Promis
   )
 }
 
+/** Below whom plans that cite a plan are awaited, and on which day. */
+export interface AwaitedPlan {
+  planId: string
+  belowId: string
+  day: string
+}
+
 /**
- * Organizations of a level that lay below another one on the plan's day and have issued no plan that cites it, in
- * Vietnamese order.
+ * A page for each plan: organizations of a level that lay below another one on the plan's day and have issued no plan
+ * that cites it, in Vietnamese order.
  */
-export function listWithoutPlan(
+export function loadWithoutPlan(
   work: Work,
-  asked: { planId: string; belowId: string; level: string; day: string },
+  asked: readonly AwaitedPlan[],
+  level: string,
   { limit, after }: Keyset,
-): Promise<AwaitedOrganization[]> {
+): Promise<(AwaitedOrganization & { planId: string })[]> {
+  const columnOf = (name: keyof AwaitedPlan): string[] => asked.map((one) => one[name])
   return work.query(
-    `/* plan.awaited */ select o.id, o.name from org_closure t join known_organization o on o.id = t.descendant_id
-     where t.ancestor_id = $2 and t.valid_from <= $4 and $4 < t.valid_to and o.level = $3
-       and not exists (select from plan p join cited_document c on c.plan_id = p.id
-         where p.issuer_id = o.id and plan_cited_by(c) = $1)
-       and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
-     order by o.name collate vi_order, o.id limit $7`,
-    [asked.planId, asked.belowId, asked.level, asked.day, after?.[0] ?? null, after?.[1] ?? null, limit],
+    `/* plan.awaited */ select a.plan_id as "planId", n.id, n.name
+     from unnest($1::uuid[], $2::uuid[], $4::date[]) a (plan_id, below_id, day) cross join lateral (
+       select o.id, o.name from org_closure t join known_organization o on o.id = t.descendant_id
+       where t.ancestor_id = a.below_id and t.valid_from <= a.day and a.day < t.valid_to and o.level = $3
+         and not exists (select from plan p join cited_document c on c.plan_id = p.id
+           where p.issuer_id = o.id and plan_cited_by(c) = a.plan_id)
+         and ($5::text is null or (o.name collate vi_order, o.id) > ($5 collate vi_order, $6::uuid))
+       order by o.name collate vi_order, o.id limit $7) n`,
+    [
+      ...[columnOf('planId'), columnOf('belowId'), level, columnOf('day')],
+      ...[after?.[0] ?? null, after?.[1] ?? null, limit],
+    ],
   )
 }

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Work } from '../../../shared/database/work.js'
 import type { Initiative } from '../initiative/initiative.entity.js'
 import { maskNames, type HiddenNames } from './mask.js'
@@ -26,6 +27,13 @@ export async function hiddenNames(
     ]),
   )
 }
+
+/** The same by initiative, those of a fetch in one statement. */
+export const hiddenNamesLoader = (read: Work): DataLoader<string, HiddenNames> =>
+  new DataLoader(async (ids) => {
+    const names = await hiddenNames(read, ids)
+    return ids.map((id) => names.get(id)!)
+  })
 
 /** Initiatives as the viewer may read them: without the names of authors and school in those that she marks. */
 export async function withoutHiddenNames<T extends Initiative>(work: Work, found: T[]): Promise<T[]> {

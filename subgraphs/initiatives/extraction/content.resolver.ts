@@ -1,10 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../../shared/federation/context.js'
-import { hiddenNames } from '../anonymity/anonymity.js'
+import { loaderOf } from '../../../shared/federation/loaders.js'
+import { hiddenNamesLoader } from '../anonymity/anonymity.js'
 import { maskNames } from '../anonymity/mask.js'
 import { assertBetween } from '../scoring/rubric.service.js'
-import { findContent, findFile } from './text.store.js'
+import { loadContents, loadFiles, type TextContent, type TextFile } from './text.store.js'
 import { InitiativeText } from './text.types.js'
+
+const contentLoader = loaderOf(loadContents, (text: TextContent) => text.initiativeId)
+const fileLoader = loaderOf(loadFiles, (file: TextFile) => file.id)
 
 /** What a full text says, to those who may read the initiative. */
 @Resolver(() => InitiativeText)
@@ -28,8 +32,8 @@ export class TextContentResolver {
   ): Promise<string | null> {
     assertBetween('from', from, 0, 1_000_000_000)
     assertBetween('most', most, 1, 100_000)
-    const content = await findContent(context.read, text.initiativeId)
-    return content && (await without(context, text, content)).slice(from, from + most)
+    const read = await context.loader(contentLoader).load(text.initiativeId)
+    return read && (await without(context, text, read.content)).slice(from, from + most)
   }
 
   @FieldResolver(() => String, {
@@ -38,12 +42,11 @@ export class TextContentResolver {
       'Path at the gateway of the file itself, good for five minutes; null while it is awaited, and for who marks the initiative.',
   })
   async downloadPath(@Root() text: InitiativeText, @Ctx() context: Context): Promise<string | null> {
-    const file = await findFile(context.read, text.id)
+    const file = await context.loader(fileLoader).load(text.id)
     return file && context.files.downloadPath(file.fileId, file.name, file.mediaType)
   }
 }
 
 async function without(context: Context, { initiativeId }: InitiativeText, text: string): Promise<string> {
-  const names = await hiddenNames(context.read, [initiativeId])
-  return maskNames(text, names.get(initiativeId)!)
+  return maskNames(text, await context.loader(hiddenNamesLoader).load(initiativeId))
 }

@@ -70,24 +70,30 @@ export async function storeUnreadable(work: Work, id: string, refusal: RefusalDe
   )
 }
 
-/** The text of an initiative that is compared; null when none was read. */
-export async function findContent(work: Work, initiativeId: string): Promise<string | null> {
-  const rows = await work.query<{ content: string }>(
-    `/* text.content */ select content from initiative_text where initiative_id = $1 and state = 'READ' order by id desc limit 1`,
-    [initiativeId],
-  )
-  return rows[0]?.content ?? null
+/** The text of an initiative that is compared. */
+export interface TextContent {
+  initiativeId: string
+  content: string
 }
 
-/** The stored file of an upload, for who does not mark its initiative; null otherwise. */
-export async function findFile(
-  work: Work,
-  id: string,
-): Promise<Pick<NewText, 'fileId' | 'name' | 'mediaType'> | null> {
-  const rows = await work.query<Pick<NewText, 'fileId' | 'name' | 'mediaType'>>(
-    `/* text.file */ select t.file_id as "fileId", t.name, t.media_type as "mediaType"
-     from initiative_text t where t.id = $1 and t.state in ('READING', 'READ', 'REFUSED') and not viewer_marks(t.initiative_id)`,
-    [id],
+/** The texts of initiatives that are compared, where one was read. */
+export function loadContents(work: Work, initiativeIds: readonly string[]): Promise<TextContent[]> {
+  return work.query(
+    `/* text.content */ select distinct on (initiative_id) initiative_id as "initiativeId", content
+     from initiative_text where initiative_id = any ($1) and state = 'READ' order by initiative_id, id desc`,
+    [initiativeIds],
   )
-  return rows[0] ?? null
+}
+
+/** The stored file of an upload. */
+export type TextFile = Pick<NewText, 'id' | 'fileId' | 'name' | 'mediaType'>
+
+/** The stored files of uploads whose initiatives the viewer does not mark. */
+export function loadFiles(work: Work, ids: readonly string[]): Promise<TextFile[]> {
+  return work.query(
+    `/* text.file */ select t.id, t.file_id as "fileId", t.name, t.media_type as "mediaType"
+     from initiative_text t
+     where t.id = any ($1) and t.state in ('READING', 'READ', 'REFUSED') and not viewer_marks(t.initiative_id)`,
+    [ids],
+  )
 }

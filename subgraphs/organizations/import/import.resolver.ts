@@ -13,7 +13,7 @@ import {
 import { authorize, may } from '../../../shared/access/policy.js'
 import { connectionOf, keyset, PageArgs, pageOf, type Page } from '../../../shared/federation/connection.js'
 import type { Context } from '../../../shared/federation/context.js'
-import { loaderOf } from '../../../shared/federation/loaders.js'
+import { listLoaderOf, loaderOf } from '../../../shared/federation/loaders.js'
 import { recordPayload } from '../../../shared/federation/record-payload.js'
 import { Instant, UUID } from '../../../shared/federation/scalars.js'
 import { UserError } from '../../../shared/federation/user-error.js'
@@ -22,7 +22,7 @@ import { columnsOf } from './import.columns.js'
 import { ImportError, ImportJob, ImportKind } from './import.entity.js'
 import { CreateImportUploadInput, StartImportInput } from './import.inputs.js'
 import { createImportUpload, startImport } from './import.service.js'
-import { listImports, loadImportErrors, loadImports } from './import.store.js'
+import { listImports, loadImportErrors, loadImports, type PlacedError } from './import.store.js'
 import { templateOf } from './import.template.js'
 
 const importLoader = loaderOf(loadImports, ({ id }: ImportJob) => id)
@@ -143,9 +143,14 @@ export class ImportResolver {
     @Args() args: PageArgs,
   ): Promise<Page<ImportError>> {
     const page = keyset(args, ['TEXT'])
-    const after = Number.parseInt(page.after?.[0] ?? '0', 10) || 0
-    const rows = await loadImportErrors(context.read, job.id, page.limit, after)
-    return pageOf(rows, page, (row) => [String(row.position)])
+    const loader = context.loader(
+      listLoaderOf(
+        (read, ids) => loadImportErrors(read, ids, page),
+        (error: PlacedError) => error.jobId,
+      ),
+      `import errors ${JSON.stringify(page)}`,
+    )
+    return pageOf(await loader.load(job.id), page, (row) => [String(row.position)])
   }
 
   @Mutation(() => CreateImportUploadPayload, { description: 'Offers an upload for a sheet.' })

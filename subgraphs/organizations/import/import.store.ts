@@ -27,18 +27,21 @@ export function listImports(
   )
 }
 
-/** Errors of an import in the order of rows. */
+/** An error and where it stands among those of its import. */
+export type PlacedError = ImportError & { jobId: string; position: number }
+
+/** A page of the errors of each import, in the order of rows. */
 export function loadImportErrors(
   work: Work,
-  jobId: string,
-  limit: number,
-  after: number,
-): Promise<(ImportError & { position: number })[]> {
+  jobIds: readonly string[],
+  { limit, after }: Keyset,
+): Promise<PlacedError[]> {
   return work.query(
-    `/* import.errors */ select job_id as "jobId", position, row_number as "row", column_name as "column", value,
-       expected_vi as "expectedVi", expected_en as "expectedEn"
-     from import_error where job_id = $1 and position > $3 order by position limit $2`,
-    [jobId, limit, after],
+    `/* import.errors */ select e.* from unnest($1::uuid[]) j (id) cross join lateral (
+       select job_id as "jobId", position, row_number as "row", column_name as "column", value,
+         expected_vi as "expectedVi", expected_en as "expectedEn"
+       from import_error where job_id = j.id and position > $3 order by position limit $2) e`,
+    [jobIds, limit, Number.parseInt(after?.[0] ?? '0', 10) || 0],
   )
 }
 

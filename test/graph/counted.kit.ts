@@ -1,0 +1,46 @@
+import pg from 'pg'
+import { vi } from 'vitest'
+import { subgraphNames } from '../../shared/subgraph/definition.js'
+import type { TestHub } from '../kit/hub.js'
+
+/** What an operation cost: fetches from subgraphs, and statements by their names. */
+export type Costs = Map<string, number>
+
+/** Runs something and counts what it asks of subgraphs and databases. */
+export async function counting<T>(hub: TestHub, run: () => Promise<T>): Promise<{ answer: T; costs: Costs }> {
+  const costs: Costs = new Map()
+  const count = (name: string): void => void costs.set(name, (costs.get(name) ?? 0) + 1)
+  const statements = vi.spyOn(pg.Client.prototype, 'query')
+  const fetches = subgraphNames.map((name) => [name, vi.spyOn(hub.subgraphs[name], 'execute')] as const)
+  try {
+    const answer = await run()
+    for (const [statement] of statements.mock.calls as unknown[][]) count(nameOf(statement))
+    for (const [name, spy] of fetches) for (const _ of spy.mock.calls) count(`fetch from ${name}`)
+    return { answer, costs }
+  } finally {
+    statements.mockRestore()
+    for (const [, spy] of fetches) spy.mockRestore()
+  }
+}
+
+/** A statement by the comment with which it begins; others by their first word. */
+function nameOf(statement: unknown): string {
+  const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
+  return /^\s*\/\* (.*?) \*\//.exec(text)?.[1] ?? text.trim().split(/\W/)[0]!
+}
+
+/**
+ * What was asked more often the second time, as `name: 1 → 4`. A statement to which several ways of a query lead runs
+ * once for all that arrive together: with which others one of them arrives is chance, so once more is no growth. Fetches are
+ * planned: for them it is.
+ */
+export function growth(first: Costs, second: Costs): string[] {
+  return [...second]
+    .map(([name, after]) => [name, first.get(name) ?? 0, after] as const)
+    .filter(([name, before, after]) => after > before + (isFetch(name) ? 0 : 1))
+    .map(([name, before, after]) => `${name}: ${before} → ${after}`)
+}
+
+function isFetch(name: string): boolean {
+  return name.startsWith('fetch ')
+}
