@@ -33,8 +33,9 @@ export async function readFeed(
       isSameLife && !horizon.hasNew
         ? []
         : await read.query<Entry>(
-            `/* feed.page */ select txid::text, seq, type, record_id from journal
-             where (txid, seq) > ($1::xid8, $2) and txid < $3::xid8 and type = any ($4) order by txid, seq limit $5`,
+            // By j.txid: txid alone would be the text that is selected, in whose order 10 comes before 9.
+            `/* feed.page */ select j.txid::text, j.seq, j.type, j.record_id from journal j
+             where (j.txid, j.seq) > ($1::xid8, $2) and j.txid < $3::xid8 and j.type = any ($4) order by j.txid, j.seq limit $5`,
             [after.txid, after.seq, horizon.xid, request.types, pageSize],
           )
     const last = entries.length === pageSize ? entries.at(-1) : undefined
