@@ -72,7 +72,10 @@ const horizon = `select epoch, coalesce(
     pg_snapshot_xmax(pg_current_snapshot())) as xid, pg_snapshot_xmax(pg_current_snapshot()) as head
   from feed_epoch`
 
-/** The horizon, and whether there is anything to read before it, or to wait for behind it: mostly all that is asked for. */
+/**
+ * The horizon, and whether there is anything to read before it, or to wait for behind it: mostly all that is asked for. In
+ * order, so that the journal is entered by its index where nothing is found, however long it is.
+ */
 async function standOf(
   read: ReadUnit,
   { after, types }: FeedRequest,
@@ -80,8 +83,8 @@ async function standOf(
   const [row] = await read.queryPrepared<Horizon & { hasNew: boolean; isHeldBack: boolean }>(
     `/* feed.stand */ with h as materialized (${horizon})
      select epoch, xid::text, head::text,
-       exists (select from journal where (txid, seq) > ($1::xid8, $2) and txid < h.xid and type = any ($3)) as "hasNew",
-       exists (select from journal where txid >= h.xid and type = any ($3)) as "isHeldBack"
+       (select true from journal where (txid, seq) > ($1::xid8, $2) and txid < h.xid and type = any ($3) order by txid, seq limit 1) is true as "hasNew",
+       (select true from journal where txid >= h.xid and type = any ($3) order by txid, seq limit 1) is true as "isHeldBack"
      from h`,
     [after.txid, after.seq, types],
   )
