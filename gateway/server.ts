@@ -103,6 +103,7 @@ function appOf(
 ): Express {
   const app = express()
     .disable('x-powered-by')
+    .disable('etag')
     .set('trust proxy', [...trustedProxies])
   app.use(metrics.countRequests, securityHeaders, allowOrigins(corsOrigins))
   const start = explorer ? `${explanation}${explorerLine}` : explanation

@@ -37,10 +37,33 @@ const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA']
 
 /** A check that keeps the issuer's keys between calls; one per program. */
 export function tokenVerifier(options: TokenOptions): VerifyToken {
-  return 'issuer' in options ? ofIssuer(options) : ofDevelopment(options.dataDir)
+  return remembering('issuer' in options ? ofIssuer(options) : ofDevelopment(options.dataDir))
 }
 
-function ofIssuer({ issuer, jwksUrl, audience }: IssuerSettings): VerifyToken {
+/** A token that was examined. */
+interface Examined {
+  bearer: Bearer
+  /** Seconds since 1970 at which it expires. */
+  exp: number
+}
+
+/** For so many milliseconds a good token is not examined anew, and never beyond its end; so many are remembered. */
+const [remembered, mostRemembered] = [30_000, 1_000]
+
+/** Programs ask again and again with one token; what they may do is found out each time. */
+function remembering(examine: (token: string) => Promise<Examined>): VerifyToken {
+  const good = new Map<string, { bearer: Bearer; until: number }>()
+  return async (token) => {
+    const known = good.get(token)
+    if (known && Date.now() < known.until) return known.bearer
+    const { bearer, exp } = await examine(token)
+    if (good.size >= mostRemembered) good.clear()
+    good.set(token, { bearer, until: Math.min(Date.now() + remembered, exp * 1_000) })
+    return bearer
+  }
+}
+
+function ofIssuer({ issuer, jwksUrl, audience }: IssuerSettings): (token: string) => Promise<Examined> {
   const keys = onceItSucceeds(async () => {
     const url = new URL(jwksUrl ?? (await findJwksUrl(issuer)))
     return createRemoteJWKSet(url, { [customFetch]: fetchBounded })
@@ -50,14 +73,14 @@ function ofIssuer({ issuer, jwksUrl, audience }: IssuerSettings): VerifyToken {
       assertNoKeyInside(token)
       const { payload } = await jwtVerify(token, await keys(), { ...common, issuer, audience, algorithms })
       assertIssued(payload)
-      return { subject: subjectOf(payload) }
+      return { bearer: { subject: subjectOf(payload) }, exp: payload.exp! }
     } catch (error) {
       throw refusalOf(error)
     }
   }
 }
 
-function ofDevelopment(dataDir: string): VerifyToken {
+function ofDevelopment(dataDir: string): (token: string) => Promise<Examined> {
   const key = developmentPublicKey(dataDir)
   return async (token) => {
     try {
@@ -68,7 +91,7 @@ function ofDevelopment(dataDir: string): VerifyToken {
         algorithms: ['EdDSA'],
       })
       assertIssued(payload)
-      return { subject: subjectOf(payload), ...atOf(payload.at) }
+      return { bearer: { subject: subjectOf(payload), ...atOf(payload.at) }, exp: payload.exp! }
     } catch (error) {
       throw refusalOf(error)
     }

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { Logger } from 'pino'
 import { Agent, fetch } from 'undici'
+import { addressOf, post, type Posted } from '../../shared/http/post.js'
 import type { Fetch } from './fetch.js'
 import { isMutation } from './missing-fields.js'
 import { asking, type Transport } from './transport.js'
@@ -23,29 +24,20 @@ export function overHttp(name: string, url: string, timeoutMs: number, log: Logg
 }
 
 /** Posts a sub-query; a query that met a network fault is sent once more within the same time. */
-function posting(url: URL, dispatcher: Agent, timeoutMs: number): Fetch {
+function posting(url: URL, agent: Agent, timeoutMs: number): Fetch {
+  const address = addressOf(url)
   return async (request, { assertion = '', acceptLanguage = '' }) => {
-    const signal = AbortSignal.timeout(timeoutMs)
-    const body = JSON.stringify(request)
     const headers = {
       'content-type': 'application/json',
       'x-viewer-assertion': assertion,
       'accept-language': acceptLanguage,
     }
-    const post = async () => {
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        headers,
-        dispatcher,
-        signal,
-        redirect: 'error',
-      })
-      return { status: response.status, text: await response.text() }
-    }
-    const { status, text } = await post().catch((error: unknown) => {
-      if (signal.aborted || isMutation(request.query)) throw error
-      return post()
+    const body = JSON.stringify(request)
+    const end = performance.now() + timeoutMs
+    const send = (): Promise<Posted> => post(agent, address, headers, body, end - performance.now())
+    const { status, text } = await send().catch((error: unknown) => {
+      if (performance.now() >= end || isMutation(request.query)) throw error
+      return send()
     })
     return answerOf(status, text)
   }
