@@ -27,9 +27,13 @@ export function searchRegister(
       values,
     )
   }
+  // After an entry first the rest of its day, then earlier days: thousands are recognized on one day.
   return work.query(
-    `/* register.list */ select ${columns} from search_register($1, $2, $3, $4, $5, $6) e
-     where $7::date is null or (e.recognized_on <= $7 and (e.recognized_on < $7 or e.id > $8::uuid))
+    `/* register.list */ select ${columns} from (
+       (select * from search_register($1, $2, $3, $4, $5, $6) e where e.recognized_on = $7 and e.id > $8::uuid order by e.id limit $9)
+       union all
+       (select * from search_register($1, $2, $3, $4, $5, $6) e where $7::date is null or e.recognized_on < $7
+        order by e.recognized_on desc, e.id limit $9)) e
      order by e.recognized_on desc, e.id limit $9`,
     values,
   )
