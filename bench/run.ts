@@ -83,7 +83,8 @@ async function sizeOf(hub: BenchHub): Promise<string> {
   const size = await hub.row<Record<string, string>>(
     `select (select count(*) from organizations.organization) as organizations, (select count(*) from organizations.person) as people,
        (select count(*) from awards.proposal) as proposals, (select count(*) from initiatives.initiative) as initiatives,
-       pg_size_pretty(pg_database_size(current_database())) as size`,
+       pg_size_pretty(pg_database_size(current_database())) as size,
+       (select round(extract(epoch from max(done_at + make_interval(secs => seconds::float8)) - min(done_at)) / 60, 1) || ' minutes' from bench.step) as "loaded in"`,
   )
   return Object.entries(size)
     .map(([what, count]) => `${what} ${Number(count) ? Number(count).toLocaleString('en') : count}`)

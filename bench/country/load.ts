@@ -196,6 +196,7 @@ async function setCursors(client: pg.Client): Promise<void> {
 }
 
 async function finish(clients: readonly pg.Client[], say: (line: string) => void): Promise<void> {
+  const began = performance.now()
   for (const schema of subgraphNames) while (await fold(clients[0]!, schema));
   const off = await switchedOff(clients[0]!, subgraphNames)
   if (off.length > 0) throw new Error(`these triggers are switched off: ${off.join(', ')}`)
@@ -210,4 +211,9 @@ async function finish(clients: readonly pg.Client[], say: (line: string) => void
       await client.query(`vacuum (analyze) ${table.name}`)
   }
   await Promise.all(clients.map(tidy))
+  await clients[0]!.query(
+    `insert into bench.step (name, seconds, done_at) select 'cleaning up', s, now() - make_interval(secs => s)
+     from (select $1::float8 as s) took on conflict do nothing`,
+    [(performance.now() - began) / 1_000],
+  )
 }

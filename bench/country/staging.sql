@@ -3,6 +3,7 @@ create schema if not exists bench;
 
 create table if not exists bench.step (name text primary key, seconds numeric not null, done_at timestamptz not null default now());
 comment on table bench.step is 'Steps that are done: written in the transaction of the step, so that a run that was killed goes on after the last whole one.';
+comment on column bench.step.done_at is 'When the step began.';
 
 create table if not exists bench.run (settings jsonb not null, only_row boolean primary key default true constraint run_only_row check (only_row));
 comment on table bench.run is 'What was asked for; a run with other settings does not go on with this data.';
