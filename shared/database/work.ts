@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { DataSource, QueryRunner } from 'typeorm'
 import { organizationsOf, readableOrganizationsOf, type Viewer } from '../access/viewer.js'
 import { dayOf } from '../clock/days.js'
+import { allInOrder } from './all-in-order.js'
 
 /** One row as it comes from SQL, columns in snake_case. */
 export type Row = Record<string, unknown>
@@ -30,8 +31,8 @@ function roomOf({ options }: DataSource): string {
 }
 
 /** The viewer in a room as local settings of the transaction (shared/database/migrations/010). */
-export function viewerSettings(viewer: Viewer, room: string, action?: string): string {
-  const settings: Record<string, string> = {
+export function viewerSettings(viewer: Viewer, room: string, action?: string): Record<string, string> {
+  return {
     kind: viewer.kind,
     subject: viewer.subject,
     organizations: `{${readableOrganizationsOf(viewer, room).join(',')}}`,
@@ -44,10 +45,14 @@ export function viewerSettings(viewer: Viewer, room: string, action?: string): s
     // Only who writes is kept with what is written.
     appointments: action === undefined ? '' : JSON.stringify(viewer.appointments),
   }
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`,
-  )
-  return `select ${calls.join(', ')}`
+}
+
+/** Lets what follows on a connection see what the viewer may; on the way with what follows, and planned once. */
+function tellViewer(client: pg.PoolClient, viewer: Viewer, room: string, action?: string): Promise<unknown> {
+  const settings = Object.entries(viewerSettings(viewer, room, action))
+  const calls = settings.map(([name], place) => `set_config('hub.${name}', $${place + 1}, true)`)
+  const values = settings.map(([, value]) => value)
+  return client.query({ name: 'hub_viewer', text: `select ${calls.join(', ')}`, values })
 }
 
 /**
@@ -75,15 +80,17 @@ export class ReadUnit implements Work {
   }
 
   async query<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
-    const { runner, begun } = await this.runner()
-    const [rows] = await Promise.all([rowsOf<T>(runner, statement, values), begun])
-    return rows
+    return this.ask<T>({ text: statement, values })
   }
 
   /** The same, with a plan that the connection keeps: for what background work asks again and again. */
   async queryPrepared<T = Row>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.ask<T>({ name: preparedNameOf(statement), text: statement, values })
+  }
+
+  private async ask<T>(asked: Asked): Promise<T[]> {
     const { client, begun } = await this.runner()
-    const [rows] = await Promise.all([preparedRowsOf<T>(client, statement, values), begun])
+    const [rows] = await Promise.all([rowsOf<T>(client, asked), begun])
     return rows
   }
 
@@ -114,9 +121,10 @@ export class ReadUnit implements Work {
     const runner = this.source.createQueryRunner()
     try {
       const client = (await runner.connect()) as pg.PoolClient
-      const begun = client.query(
-        `begin isolation level repeatable read read only; ${viewerSettings(this.viewer, roomOf(this.source))}`,
-      )
+      const begun = allInOrder([
+        client.query('begin isolation level repeatable read read only'),
+        tellViewer(client, this.viewer, roomOf(this.source)),
+      ])
       begun.catch(() => undefined) // every statement of the unit waits for it, and reports it
       return { runner, client, begun }
     } catch (error) {
@@ -135,7 +143,9 @@ interface Begun {
 
 /**
  * Runs the function in one write transaction of the viewer; commits when it returns, rolls back when it throws. Its
- * statements are sent without waiting for those before, the beginning too, and are planned once for each connection.
+ * statements are sent without waiting for those before, the beginning too. Those of requests are planned once for each
+ * connection, whatever their values: under row-level security planning takes longer than running. Background work goes
+ * over whole tables, where the best plan depends on how much there is to do.
  */
 export async function inTransaction<T>(
   source: DataSource,
@@ -148,9 +158,11 @@ export async function inTransaction<T>(
   try {
     const client = (await runner.connect()) as pg.PoolClient // without a connection there is nothing to roll back
     return await commitOrRollBack(client, async () => {
-      const begun = client.query(
-        `begin; set local plan_cache_mode = force_generic_plan; ${viewerSettings(viewer, roomOf(source), action)}`,
-      )
+      const plans = isPlannedOnce(viewer) ? '; set local plan_cache_mode = force_generic_plan' : ''
+      const begun = allInOrder([
+        client.query(`begin${plans}`),
+        tellViewer(client, viewer, roomOf(source), action),
+      ])
       begun.catch(() => undefined) // every statement waits for it, and reports it
       const work = writeWork(client, begun, viewer, notes)
       if (reason) await keepReason(work, reason)
@@ -184,6 +196,10 @@ async function keepReason(work: Work, reason: string): Promise<void> {
   ])
 }
 
+function isPlannedOnce({ kind }: Viewer): boolean {
+  return kind !== 'SERVICE'
+}
+
 function writeWork(client: pg.PoolClient, begun: Promise<unknown>, viewer: Viewer, notes: Note[]): Work {
   const now = new Date(viewer.now)
   return {
@@ -191,16 +207,12 @@ function writeWork(client: pg.PoolClient, begun: Promise<unknown>, viewer: Viewe
     now,
     today: dayOf(now),
     query: async <T>(statement: string, values: readonly unknown[] = []) => {
-      const [rows] = await Promise.all([preparedRowsOf<T>(client, statement, values), begun])
+      const name = isPlannedOnce(viewer) ? preparedNameOf(statement) : undefined
+      const [rows] = await Promise.all([rowsOf<T>(client, { name, text: statement, values }), begun])
       return rows
     },
     note: (statement, values) => void notes.push({ statement, values }),
   }
-}
-
-async function rowsOf<T>(runner: QueryRunner, statement: string, values: readonly unknown[]): Promise<T[]> {
-  const result = await runner.query(statement, [...values], true)
-  return result.records as T[]
 }
 
 const mostPrepared = 1_000
@@ -215,20 +227,18 @@ function preparedNameOf(statement: string): string | undefined {
   return name
 }
 
-/**
- * Rows of a statement that its connection plans once: under row-level security planning takes longer than running. Not
- * for lists, whose best plan goes by the values.
- */
-async function preparedRowsOf<T>(
-  client: pg.PoolClient,
-  statement: string,
-  values: readonly unknown[],
-): Promise<T[]> {
-  const name = preparedNameOf(statement)
+/** A statement, with the name under which its connection keeps a plan of it. */
+interface Asked {
+  name?: string | undefined
+  text: string
+  values: readonly unknown[]
+}
+
+async function rowsOf<T>(client: pg.PoolClient, { name, text, values }: Asked): Promise<T[]> {
   try {
-    const { rows } = await client.query({ ...(name && { name }), text: statement, values: [...values] })
+    const { rows } = await client.query({ ...(name && { name }), text, values: [...values] })
     return rows as T[]
   } catch (error) {
-    throw Object.assign(error as Error, { query: statement }) // whoever keeps the error names the statement
+    throw Object.assign(error as Error, { query: text }) // whoever keeps the error names the statement
   }
 }

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { digestOf } from '../../../shared/database/idempotency.js'
+import type { Viewer } from '../../../shared/access/viewer.js'
 import { viewerSettings } from '../../../shared/database/work.js'
 import { awardVerbs } from '../../../test/kit/awards.js'
 import { useHub } from '../../../test/kit/hub.js'
@@ -39,6 +40,13 @@ beforeEach(async () => {
   await verbs.openVoting(world.school, session)
 })
 
+/** What makes a transaction pass for one of this viewer. */
+const settingsAs = (viewer: Viewer, action?: string): string => {
+  const settings = Object.entries(viewerSettings(viewer, 'awards', action))
+  const calls = settings.map(([name, value]) => `set_config('hub.${name}', ${pg.escapeLiteral(value)}, true)`)
+  return `select ${calls.join(', ')}`
+}
+
 /** A transaction under the program's role that calls itself this member, or the secretary. */
 async function attack(as: SeatedMember | null = null): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: hub().appUrl })
@@ -46,7 +54,7 @@ async function attack(as: SeatedMember | null = null): Promise<pg.Client> {
   attackers.push(client)
   await client.query('set search_path = awards, public')
   await client.query('begin')
-  await client.query(viewerSettings(as?.viewer ?? actingFor(world.school, 'SECRETARY'), 'awards', 'attack'))
+  await client.query(settingsAs(as?.viewer ?? actingFor(world.school, 'SECRETARY'), 'attack'))
   return client
 }
 
@@ -107,13 +115,13 @@ describe('a ballot leaves the same traces whatever is on it', () => {
   /** Every row that the program's role can read, in every table of the room, with its hidden columns. */
   async function readable(): Promise<Map<string, string[]>> {
     const client = await attack()
-    const service = viewerSettings({ ...actingFor(world.school, []), kind: 'SERVICE' }, 'awards', 'attack')
+    const service = settingsAs({ ...actingFor(world.school, []), kind: 'SERVICE' }, 'attack')
     const names = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c where c.relnamespace = 'awards'::regnamespace and c.relkind = 'r'
          and has_table_privilege(c.oid, 'select')`,
     )
     const found = new Map<string, string[]>()
-    for (const who of [service, viewerSettings(actingFor(world.school, 'SECRETARY'), 'awards')]) {
+    for (const who of [service, settingsAs(actingFor(world.school, 'SECRETARY'))]) {
       await client.query(who)
       for (const { name } of names.rows) {
         const { rows } = await client.query<{ row: object }>(`select to_jsonb(t) as row from ${name} t`)
