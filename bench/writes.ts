@@ -23,7 +23,12 @@ const verbs = ['submit', 'appraise', 'decide'] as const
 
 /** Proposals a second that are submitted, appraised, decided, against the bare statements; many writers at once. */
 export async function writes(hub: BenchHub): Promise<Section> {
-  const owner = new pg.Client({ connectionString: hub.urls.ownerUrl })
+  // As in the rooms: statements of the stores are sent without waiting for those before.
+  const connection: pg.ClientConfig & { pipeline: boolean } = {
+    connectionString: hub.urls.ownerUrl,
+    pipeline: true,
+  }
+  const owner = new pg.Client(connection)
   await owner.connect()
   const keys = await importKeys(localKeys(hub.dataDir))
   const surroundings = { urls: hub.urls, dataDir: hub.dataDir, keys, log: pino({ level: 'error' }) }
