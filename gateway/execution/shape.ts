@@ -32,7 +32,6 @@ interface Field {
   /** How the schema calls it. */
   name: string
   isNonNull: boolean
-  isLeaf: boolean
   /** Every object has something under this name. */
   isOdd: boolean
   shape: Shape
@@ -87,18 +86,16 @@ function fieldOf(
 ): Field {
   const name = nodes[0]!.name.value
   const common = { key, name: `${type.name}.${name}`, isOdd: key in Object.prototype }
-  if (name === '__typename')
-    return { ...common, isNonNull: true, isLeaf: true, shape: asItIs, fixed: type.name }
+  if (name === '__typename') return { ...common, isNonNull: true, shape: asItIs, fixed: type.name }
   const definition = type.getFields()[name]
   // Only __schema and __type are not among the fields of a type: introspection has answered them.
-  if (!definition) return { ...common, isNonNull: false, isLeaf: true, shape: asItIs, fixed: undefined }
+  if (!definition) return { ...common, isNonNull: false, shape: asItIs, fixed: undefined }
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
   const shape = shapeOf(definition.type, sets, selections)
   const isNonNull = isNonNullType(definition.type)
   return {
     ...common,
     isNonNull,
-    isLeaf: isLeafType(getNullableType(definition.type)),
     shape,
     fixed: undefined,
   }
