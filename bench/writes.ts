@@ -24,11 +24,7 @@ const verbs = ['submit', 'appraise', 'decide'] as const
 /** Proposals a second that are submitted, appraised, decided, against the bare statements; many writers at once. */
 export async function writes(hub: BenchHub): Promise<Section> {
   // As in the rooms: statements of the stores are sent without waiting for those before.
-  const connection: pg.ClientConfig & { pipeline: boolean } = {
-    connectionString: hub.urls.ownerUrl,
-    pipeline: true,
-  }
-  const owner = new pg.Client(connection)
+  const owner = new pg.Client({ connectionString: hub.urls.ownerUrl, pipeline: true })
   await owner.connect()
   const keys = await importKeys(localKeys(hub.dataDir))
   const surroundings = { urls: hub.urls, dataDir: hub.dataDir, keys, log: pino({ level: 'error' }) }
@@ -215,7 +211,7 @@ function sectionOf(rows: string[][]): Section {
     title: 'Writes',
     text:
       'Proposals a second. Bare: the statements of the same stores that write the facts, in one transaction each, by plain `pg` as the owner, on copies of the tables with their indexes and checks but without triggers, policies, references, journal, feed, roll-ups and access rows of owners. ' +
-      'The room: the whole mutation in the subgraph, from the signed viewer to the record as it is afterwards: feeds read to their heads, policy, row-level security, rules, journal, steps, roll-ups. Through the gateway: over HTTP, token and appointments included.',
+      'The room: the whole mutation in the subgraph, from the signed viewer to the record as it is afterwards: feeds read to their heads, policy, row-level security, rules, journal, steps, roll-ups. What it must write besides the facts is more than they are: on one province 7.1, 6.1 and 10.4 kB of write-ahead log for a proposal submitted, appraised, decided by itself against 2.2, 1.5 and 2.0 kB of the bare statements; 3.3, 4.1 and 4.0 kB for each of 200 together against 1.8, 1.7 and 1.7 kB. Through the gateway: over HTTP, token and appointments included.',
     header: ['act', 'bare', 'the room', 'through the gateway'],
     rows,
   }
