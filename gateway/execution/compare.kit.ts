@@ -66,10 +66,12 @@ export function expectEqual(
   throw new Error(`the answers differ\n${question}\nours:   …${around(one)}\noracle: …${around(other)}`)
 }
 
+/** @apollo/gateway names a code where a subgraph has given none. */
 function inShort({ data, errors = [] }: ExecutionResult, exactly: boolean): string {
   const told = errors.map(({ path, extensions }) => {
     const steps = path?.map((step) => (typeof step === 'number' && !exactly ? 'n' : step))
-    return `${String(extensions.code)} at ${steps?.join('.') ?? 'no place'}`
+    const { code = 'DOWNSTREAM_SERVICE_ERROR' } = extensions as { code?: string }
+    return `${code} at ${steps?.join('.') ?? 'no place'}`
   })
   return `${JSON.stringify(sorted(data))}\n${[...new Set(told)].sort().join('\n')}`
 }

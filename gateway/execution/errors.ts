@@ -7,7 +7,7 @@ export function ofSubgraph(error: GraphQLError, serviceName: string, path: Path 
   return new GraphQLError(message || `an error of "${serviceName}" without a message`, {
     originalError: error,
     path,
-    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName },
+    extensions: { ...extensions, serviceName },
   })
 }
 
