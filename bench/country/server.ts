@@ -9,7 +9,8 @@ const whileLoading = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   maintenance_work_mem: '512MB',
-  autovacuum_vacuum_insert_threshold: '-1', // the load itself vacuums at its end
+  autovacuum_vacuum_insert_threshold: '-1', // the load itself vacuums at its end; statistics are kept all the while
+  autovacuum_vacuum_scale_factor: '100',
 } as const
 
 /** Sets the server to loading from its next start on, or back. */

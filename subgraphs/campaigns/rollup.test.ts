@@ -1,9 +1,9 @@
-import pg from 'pg'
 import type { DataSource } from 'typeorm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaigns } from '../../samples/five-plans/sample.rows.js'
 import { openDatabase } from '../../shared/database/data-source.js'
 import { verifyRollups } from '../../shared/rollup/verify.js'
+import { ofStores, statementsOf } from '../../test/kit/statements.js'
 import { actingFor } from '../../test/kit/viewers.js'
 import { askOrganizations, idOf, useSample } from './sample.kit.js'
 import { campaigns as campaignsRoom } from './subgraph.js'
@@ -238,14 +238,9 @@ describe('cost', () => {
     const fields = `campaignRollup(period: "2024") { joined } dutyRollup(period: "2024", asOf: "2024-05-20") { late }
       campaignsJoined(period: "2024") { campaign { name plan { code } } } duties(period: "2024") { nodes { title fulfilment { doneOn } } }`
     const statements = async (codes: readonly string[]) => {
-      const spy = vi.spyOn(pg.Client.prototype, 'query')
-      const answer = await askOrganizations(hub(), ministry, codes, fields)
-      const names = spy.mock.calls
-        .map(([statement]) => /\/\* ([\w.]+) \*\//.exec(String(statement))?.[1])
-        .filter(Boolean)
-      spy.mockRestore()
-      expect(answer.errors).toBeUndefined()
-      return names.sort()
+      const asked = await statementsOf(() => askOrganizations(hub(), ministry, codes, fields))
+      expect(asked.answer.errors).toBeUndefined()
+      return ofStores(asked.statements)
     }
     const few = await statements(['PGDDT-GIALAM'])
     expect(few).toEqual([

@@ -1,7 +1,7 @@
-import pg from 'pg'
 import { vi } from 'vitest'
 import { subgraphNames } from '../../shared/subgraph/definition.js'
 import type { TestHub } from '../kit/hub.js'
+import { statementsOf } from '../kit/statements.js'
 
 /** What an operation cost: fetches from subgraphs, and statements by their names. */
 export type Costs = Map<string, number>
@@ -10,23 +10,15 @@ export type Costs = Map<string, number>
 export async function counting<T>(hub: TestHub, run: () => Promise<T>): Promise<{ answer: T; costs: Costs }> {
   const costs: Costs = new Map()
   const count = (name: string): void => void costs.set(name, (costs.get(name) ?? 0) + 1)
-  const statements = vi.spyOn(pg.Client.prototype, 'query')
   const fetches = subgraphNames.map((name) => [name, vi.spyOn(hub.subgraphs[name], 'execute')] as const)
   try {
-    const answer = await run()
-    for (const [statement] of statements.mock.calls as unknown[][]) count(nameOf(statement))
+    const { answer, statements } = await statementsOf(run)
+    statements.forEach(count)
     for (const [name, spy] of fetches) for (const _ of spy.mock.calls) count(`fetch from ${name}`)
     return { answer, costs }
   } finally {
-    statements.mockRestore()
     for (const [, spy] of fetches) spy.mockRestore()
   }
-}
-
-/** A statement by the comment with which it begins; others by their first word. */
-function nameOf(statement: unknown): string {
-  const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
-  return /^\s*\/\* (.*?) \*\//.exec(text)?.[1] ?? text.trim().split(/\W/)[0]!
 }
 
 /**

@@ -9,14 +9,14 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { projectPath } from '../../shared/config/project-path.js'
 import { loadCountry } from '../../bench/country/load.js'
 import { smallCountry } from '../../bench/country/small-country.kit.js'
 import { startGateway, type TestGateway } from '../kit/gateway.js'
 import { useHub } from '../kit/hub.js'
+import { statementsOf } from '../kit/statements.js'
 
 /**
  * Every list of the graph with every field of its nodes, asked for a third of the nodes that there are and for all of
@@ -91,11 +91,8 @@ const seats = ['TRUONG-T40', 'PHONG-1', 'UBND-HUYEN-1', 'SO-01', 'BO-GDDT']
 async function counted(seat: string, query: string): Promise<{ nodes: number; statements: number }> {
   const ask = () => gateway.client.as(`bench:${seat}`, day, query)
   await ask()
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
-  const { data } = await ask()
-  const statements = spy.mock.calls.length
-  spy.mockRestore()
-  return { nodes: data?.list?.nodes.length ?? 0, statements }
+  const { answer, statements } = await statementsOf(ask)
+  return { nodes: answer.data?.list?.nodes.length ?? 0, statements: statements.length }
 }
 
 /** Who is shown most of a list, and how many. */
