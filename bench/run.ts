@@ -41,7 +41,8 @@ const file = projectPath('docs/benchmarks.md')
 const wanted = values.only?.split(',') ?? [...Object.keys(benchmarks), 'start']
 await measured(wanted.filter((name) => name in benchmarks))
 // The program that is started opens the data itself: by now the hub that was measured is closed.
-if (wanted.includes('start')) renew(await start(values.data, Number(values.minutes)), values.data)
+if (wanted.includes('start'))
+  renew(await start(values.data, Number(values.minutes)), await sizeAtRest(values.data))
 
 /** What needs an open hub. */
 async function measured(names: readonly string[]): Promise<void> {
@@ -77,6 +78,12 @@ Written by \`npm run bench -- --data <folder>\`; \`--only\` renews single sectio
 other machines too. Every case is run at least six times, the first one thrown away; cases that are compared take turns.
 
 Node ${process.versions.node}, the PostgreSQL of the program, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}.`
+}
+
+/** The same of a data folder that nobody has open. */
+async function sizeAtRest(dataDir: string): Promise<string> {
+  const hub = await openBenchHub(dataDir)
+  return sizeOf(hub).finally(() => hub.close())
 }
 
 async function sizeOf(hub: BenchHub): Promise<string> {
